@@ -26,7 +26,7 @@ class GeonamesGebied(TypedDict):
 
 
 class Gemeenterij(TypedDict):
-    """A row of `mantelzorg/gegevens/gemeenten.json`; begin and eind are ISO days, eind the first day without."""
+    """A row of `mantelzorg/gegevens/gemeenten.json`; begin and eind are ISO days, eind the first without."""
 
     code: str
     naam: str
@@ -103,7 +103,7 @@ CUIJK_EIND = "2022-01-01"
 def gemeenterijen(
     gebieden: Iterable[GeonamesGebied], plaatsen: Iterable[GeonamesPlaats]
 ) -> list[Gemeenterij]:
-    """All municipalities of today and Cuijk, by code. Raises ValueError where one has no place to stand on."""
+    """All municipalities of today and Cuijk, by code. Raises ValueError where one has no place at all."""
     per_gemeente = _plaatsen_per_gemeente(plaatsen)
     rijen = [
         _rij(gebied, per_gemeente.get(_code(gebied["code"]), []))
@@ -156,7 +156,7 @@ def _rij_cuijk(plaatsen: Sequence[Plaats]) -> Gemeenterij:
 
 
 def _hoofdplaats(code: str, naam: str, plaatsen: Sequence[Plaats]) -> Plaats:
-    """The place of the municipality's own name, else the first its name mentions, else the most central one."""
+    """The place of the municipality's own name, else the first its name mentions, else the most central."""
     if code in ZONDER_PLAATS:
         return ZONDER_PLAATS[code]
     gezocht = HOOFDPLAATSEN.get(code, naam)
