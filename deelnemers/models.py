@@ -1,0 +1,142 @@
+"""Organisations and the people who take part."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from mantelzorg.klok import vandaag
+from mantelzorg.models import Gemeente, Programma, User
+from mantelzorg.toegang import Bereik, Recht, bereik
+from mantelzorg.velden import Regel, Tekst
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+
+class Organisatietype(models.Model):
+    """A kind of organisation, or of people tied to none (NVO: niet verbonden aan organisatie)."""
+
+    naam = Regel("naam", unique=True)
+    omschrijving = Tekst("omschrijving")
+    verbonden_aan_organisatie = models.BooleanField("verbonden aan organisatie", default=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "organisatietype"
+        verbose_name_plural = "organisatietypen"
+        ordering = ["naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Organisatie(models.Model):
+    """An organisation; shared by all programmes."""
+
+    naam = Regel("naam", unique=True)
+    organisatietype = models.ForeignKey(
+        Organisatietype, models.PROTECT, null=True, blank=True, related_name="organisaties"
+    )
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, null=True, blank=True, related_name="organisaties")
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "organisatie"
+        verbose_name_plural = "organisaties"
+        ordering = ["naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def clean(self) -> None:
+        """A participation with a kind of its own must not come to differ from its organisation's kind."""
+        super().clean()
+        if self.pk and self.organisatietype_id and self.deelnames_van_ander_type():
+            raise ValidationError(
+                {"organisatietype": "Er zijn deelnames van deze organisatie met een ander eigen organisatietype."}
+            )
+
+    def deelnames_van_ander_type(self) -> bool:
+        """Whether a participation on behalf of this organisation names another kind."""
+        return self.deelnames.exclude(organisatietype=None).exclude(organisatietype=self.organisatietype).exists()
+
+
+class DeelnemerQuerySet(models.QuerySet["Deelnemer"]):
+    def zichtbaar_voor(self, user: "User | AnonymousUser") -> Self:
+        """People whose name `user` may see: an adviser those of own practices, an analyst nobody."""
+        return self._binnen(user, Recht.PERSONEN_ZIEN)
+
+    def wijzigbaar_door(self, user: "User | AnonymousUser") -> Self:
+        """People whose record `user` may change."""
+        return self._binnen(user, Recht.PERSONEN_WIJZIGEN)
+
+    def _binnen(self, user: "User | AnonymousUser", recht: Recht) -> Self:
+        match bereik(user, recht):
+            case Bereik.ALLES:
+                return self
+            case Bereik.GEEN:
+                return self.none()
+            case _:
+                eigen = self.model.objects.filter(
+                    models.Q(deelnames__praktijk__adviseurschappen__tot_en_met=None)
+                    | models.Q(deelnames__praktijk__adviseurschappen__tot_en_met__gte=vandaag()),
+                    models.Q(deelnames__praktijk__adviseurschappen__vanaf=None)
+                    | models.Q(deelnames__praktijk__adviseurschappen__vanaf__lte=vandaag()),
+                    deelnames__praktijk__adviseurschappen__adviseur_id=user.pk,
+                )
+                return self.filter(pk__in=eigen.values("pk"))
+
+
+class Deelnemer(models.Model):
+    """A person who takes part. The e-mail address is optional and may be shared by a couple."""
+
+    programma = models.ForeignKey(Programma, models.PROTECT, related_name="deelnemers")
+    nummer = Regel("nummer")
+    naam = Regel("naam", blank=True)
+    email = models.EmailField("e-mail", max_length=254, blank=True)
+
+    objects = DeelnemerQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "deelnemer"
+        verbose_name_plural = "deelnemers"
+        ordering = ["nummer"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programma", "nummer"],
+                name="deelnemer_nummer_uniek",
+                violation_error_message="Dit programma heeft al een deelnemer met dit nummer.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nummer} {self.naam}".strip()
+
+    def clean(self) -> None:
+        super().clean()
+        self.email = self.email.strip().lower()
+        if self.pk and self.deelnames.exclude(praktijk__programma_id=self.programma_id).exists():
+            raise ValidationError({"programma": "Deze deelnemer doet mee aan praktijken van een ander programma."})
+
+
+class NamenUitvoer(models.Model):
+    """One export of names: who took what, of how many people, when. Only added to."""
+
+    gebruiker = models.ForeignKey(User, models.PROTECT, related_name="namenuitvoer")
+    wat = Regel("wat")
+    programma = models.ForeignKey(Programma, models.PROTECT, null=True, blank=True, related_name="+")
+    aantal_personen = models.PositiveIntegerField("aantal personen")
+    tijdstip = models.DateTimeField("tijdstip", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "uitvoer van namen"
+        verbose_name_plural = "uitvoer van namen"
+        ordering = ["-tijdstip"]
+
+    def __str__(self) -> str:
+        return f"{self.wat} ({self.aantal_personen})"

@@ -1,0 +1,86 @@
+"""Who may see and do what: the one place that says it (every list, page, export and API call asks here).
+
+A role gives each right a reach: nothing, own practices, programmes one advises in, or everything. Querysets turn
+the reach into rows with `zichtbaar_voor(user)` and `wijzigbaar_door(user)`; what falls outside does not exist
+for that user (404).
+"""
+
+from collections.abc import Iterable
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from mantelzorg.models import User
+
+
+class Rol(StrEnum):
+    """The roles; the value is the name of the group."""
+
+    BEHEERDER = "Functioneel beheerder"
+    MEDEWERKER = "Programmamedewerker"
+    ADVISEUR = "Adviseur"
+    ANALIST = "VWS-analist"
+
+
+class Recht(StrEnum):
+    """What can be allowed."""
+
+    CIJFERS_ZIEN = "cijfers zien"
+    PRAKTIJKEN_ZIEN = "praktijken zien"
+    PRAKTIJKEN_WIJZIGEN = "praktijken wijzigen"
+    VOORTGANG_ZIEN = "voortgang van experimenten zien"
+    PERSONEN_ZIEN = "namen van deelnemers zien"
+    PERSONEN_WIJZIGEN = "deelnemers wijzigen"
+    REGISTERS_WIJZIGEN = "programma's, organisaties en lijsten wijzigen"
+    GEGEVENS_UITWISSELEN = "gegevens importeren en downloaden"
+    ACCOUNTS_BEHEREN = "accounts beheren"
+
+
+class Bereik(IntEnum):
+    """How far a right reaches, from nothing to everything."""
+
+    GEEN = 0
+    EIGEN = 1
+    """The practices one guides today."""
+    PROGRAMMA = 2
+    """All practices of the programmes in which one guides a practice: so practices learn from each other."""
+    ALLES = 3
+
+
+_MEDEWERKER: dict[Recht, Bereik] = {recht: Bereik.ALLES for recht in Recht if recht is not Recht.ACCOUNTS_BEHEREN}
+RECHTEN: dict[Rol, dict[Recht, Bereik]] = {
+    Rol.BEHEERDER: _MEDEWERKER | {Recht.ACCOUNTS_BEHEREN: Bereik.ALLES},
+    Rol.MEDEWERKER: _MEDEWERKER,
+    Rol.ADVISEUR: {
+        Recht.CIJFERS_ZIEN: Bereik.PROGRAMMA,
+        Recht.PRAKTIJKEN_ZIEN: Bereik.PROGRAMMA,
+        Recht.VOORTGANG_ZIEN: Bereik.PROGRAMMA,
+        Recht.PRAKTIJKEN_WIJZIGEN: Bereik.EIGEN,
+        Recht.PERSONEN_ZIEN: Bereik.EIGEN,
+        Recht.PERSONEN_WIJZIGEN: Bereik.EIGEN,
+    },
+    Rol.ANALIST: {Recht.CIJFERS_ZIEN: Bereik.ALLES, Recht.PRAKTIJKEN_ZIEN: Bereik.ALLES},
+}
+
+
+def bereik(user: "User | AnonymousUser", recht: Recht) -> Bereik:
+    """How far `recht` reaches for `user`: the furthest of their roles; nothing without a live account."""
+    if not user.is_authenticated or not user.is_active:
+        return Bereik.GEEN
+    return _furthest(user.rollen, recht)
+
+
+def _furthest(rollen: Iterable[Rol], recht: Recht) -> Bereik:
+    return max((RECHTEN[rol].get(recht, Bereik.GEEN) for rol in rollen), default=Bereik.GEEN)
+
+
+def mag(user: "User | AnonymousUser", recht: Recht) -> bool:
+    """Whether `recht` reaches anything at all for `user`."""
+    return bereik(user, recht) > Bereik.GEEN
+
+
+def mag_alles(user: "User | AnonymousUser", recht: Recht) -> bool:
+    """Whether `recht` holds everywhere for `user`."""
+    return bereik(user, recht) is Bereik.ALLES
