@@ -1,6 +1,6 @@
 """Organisations and the people who take part."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -117,9 +117,12 @@ class Deelnemer(models.Model):
     def __str__(self) -> str:
         return f"{self.nummer} {self.naam}".strip()
 
+    def clean_fields(self, exclude: Any = None) -> None:
+        self.email = self.email.strip().lower()
+        super().clean_fields(exclude)
+
     def clean(self) -> None:
         super().clean()
-        self.email = self.email.strip().lower()
         if self.pk and self.deelnames.exclude(praktijk__programma_id=self.programma_id).exists():
             raise ValidationError({"programma": "Deze deelnemer doet mee aan praktijken van een ander programma."})
 

@@ -1,8 +1,11 @@
 """Every address of the product."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("", include("mantelzorg.accounts.urls")),
+    path("", include("monitor.urls")),
+    path("", include("praktijken.urls")),
 ]

@@ -39,7 +39,12 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """A person with an account. Roles are groups; what a role may is in `mantelzorg.toegang`."""
 
-    email = models.EmailField("e-mailadres", max_length=254)
+    email = models.EmailField(
+        "e-mailadres",
+        max_length=254,
+        unique=True,
+        error_messages={"unique": "Er is al een account met dit e-mailadres."},
+    )
     naam = Regel("naam", blank=True)
     werkgever = Regel("werkgever", blank=True)
     einddatum = models.DateField(
@@ -58,11 +63,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = "accounts"
         ordering = ["email"]
         constraints = [
-            models.UniqueConstraint(
-                Lower("email"),
-                name="user_email_uniek",
-                violation_error_message="Er is al een account met dit e-mailadres.",
-            ),
+            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="user_email_kleine_letters"),
             models.CheckConstraint(
                 condition=~models.Q(email__contains=";"),
                 name="user_email_zonder_puntkomma",
@@ -73,9 +74,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.naam or self.email
 
-    def clean(self) -> None:
-        super().clean()
+    def clean_fields(self, exclude: Any = None) -> None:
         self.email = self.email.strip().lower()
+        super().clean_fields(exclude)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = self.email.strip().lower()

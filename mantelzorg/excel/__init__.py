@@ -1,0 +1,1 @@
+"""The safe, streaming reader of .xlsx files. Imports no Django, so that its child process starts fast."""
