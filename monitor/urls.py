@@ -1,6 +1,9 @@
-"""Addresses of the monitor: indicator pages, reports and the API."""
+"""Addresses of the start page and of the monitor: indicator pages and reports."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-app_name = "monitor"
-urlpatterns: list[URLPattern] = []
+from monitor import views
+
+urlpatterns = [
+    path("", views.start, name="start"),
+]
