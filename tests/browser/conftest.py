@@ -1,0 +1,125 @@
+"""What browser tests share: a Chromium, pages logged in as a role, and the checks every page must pass."""
+
+import os
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.apps import apps
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from mantelzorg.models import Gemeente, User
+from mantelzorg.toegang import Rol
+from tests.browser.chromium import GEEN_CHROMIUM, VLAGGEN, chromium_pad, in_ci
+from tests.gegevens import gebruiker
+
+SCHERMEN = Path(settings.BASE_DIR) / "build" / "schermen"
+WCAG = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "rules": {"target-size": {"enabled": True}},
+}
+MELD_CSP = (
+    "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))"
+)
+SMAL, BREED = 320, 1280
+
+PaginaAls = Callable[..., Page]
+Controleer = Callable[..., None]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all browser tests; without one they are left out, in CI they fail."""
+    with sync_playwright() as playwright:
+        pad = chromium_pad(playwright)
+        if pad is None:
+            (pytest.fail if in_ci() else pytest.skip)(GEEN_CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=pad, args=VLAGGEN)
+        # Playwright's event loop runs in this thread, where Django would refuse the database.
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+        yield browser
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+        browser.close()
+
+
+@pytest.fixture
+def stamgegevens(transactional_db: None) -> None:
+    """The rows migrations made, put back after the flush of an earlier test."""
+    migratie = import_module("mantelzorg.migrations.0002_rollen_en_gemeenten")
+    migratie.maak_rollen(apps, None)
+    if not Gemeente.objects.exists():
+        migratie.laad_gemeenten(apps, None)
+
+
+@pytest.fixture
+def pagina_als(chromium: Browser, live_server, stamgegevens: None, settings) -> Iterator[PaginaAls]:
+    """`pagina_als(rol)`: a page of somebody in that role; `user=` for a certain somebody, neither: anonymous.
+
+    Its console errors gather in `pagina.fouten`. Addresses may be relative: `pagina.goto("/monitor/23/")`.
+    """
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = False
+    contexten = []
+
+    def maak(rol: Rol | None = None, *, user: User | None = None, breedte: int = BREED) -> Page:
+        context = chromium.new_context(
+            base_url=live_server.url, viewport={"width": breedte, "height": 900}, locale="nl-NL"
+        )
+        contexten.append(context)
+        user = user or (gebruiker(rol) if rol else None)
+        if user is not None:
+            context.add_cookies([{"name": "sessionid", "value": _sessie(user), "url": live_server.url}])
+        pagina = context.new_page()
+        pagina.add_init_script(MELD_CSP)
+        _verzamel_fouten(pagina)
+        return pagina
+
+    yield maak
+    for context in contexten:
+        context.close()
+
+
+@pytest.fixture
+def controleer() -> Controleer:
+    """`controleer(pagina, "naam")`: no console error, WCAG 2.2 A and AA, no sideways scroll; keeps screenshots."""
+
+    def controle(pagina: Page, naam: str) -> None:
+        for kleuren in ("light", "dark"):
+            pagina.emulate_media(color_scheme=kleuren)
+            for breedte in (SMAL, BREED):
+                pagina.set_viewport_size({"width": breedte, "height": 900})
+                _bewaar_scherm(pagina, f"{naam}-{breedte}{'-donker' if kleuren == 'dark' else ''}")
+                assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte, f"breder dan {breedte}"
+                uitslag = Axe().run(pagina, options=WCAG)
+                assert uitslag.violations_count == 0, uitslag.generate_report()
+        pagina.emulate_media(color_scheme="light")
+        assert pagina.fouten == []
+
+    return controle
+
+
+def _sessie(user: User) -> str:
+    client = Client()
+    client.force_login(user, backend="mantelzorg.inloggen.AccountBackend")
+    return client.cookies["sessionid"].value
+
+
+def _verzamel_fouten(pagina: Page) -> None:
+    """Errors of the console and of scripts; that the page itself is a 404 is for the test to say."""
+    pagina.fouten = []
+
+    def bewaar(bericht: ConsoleMessage) -> None:
+        is_status = bericht.text.startswith("Failed to load resource") and bericht.location["url"] == pagina.url
+        if bericht.type == "error" and not is_status:
+            pagina.fouten.append(f"{bericht.text} ({bericht.location['url']})")
+
+    pagina.on("console", bewaar)
+    pagina.on("pageerror", lambda fout: pagina.fouten.append(str(fout)))
+
+
+def _bewaar_scherm(pagina: Page, naam: str) -> None:
+    SCHERMEN.mkdir(parents=True, exist_ok=True)
+    pagina.screenshot(path=SCHERMEN / f"{naam}.png", full_page=True)
