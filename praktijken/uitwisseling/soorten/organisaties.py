@@ -1,0 +1,91 @@
+"""Kinds of organisation, and organisations: shared by all programmes."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from deelnemers.bladen import ORGANISATIES, ORGANISATIETYPEN
+from deelnemers.models import Organisatie, Organisatietype
+from mantelzorg.gemeentegids import GeenGemeente
+from praktijken.uitwisseling import regels
+from praktijken.uitwisseling.lezen import ONLEESBAAR, Regel
+from praktijken.uitwisseling.register import NOG_GEEN, Organisatiegegeven, Register
+from praktijken.uitwisseling.soort import Bestaand, Sleutel, Soort, Veld, Vergelijking, gelijk
+from praktijken.uitwisseling.verslag import Meldingen, kort
+
+
+class Organisatietypen(Soort):
+    naam = "organisatietypen"
+    blad = ORGANISATIETYPEN
+    model = Organisatietype
+    per_programma = False
+    sleutelvelden = (gelijk("naam"),)
+    velden = (gelijk("omschrijving"), gelijk("verbonden aan organisatie", "verbonden_aan_organisatie"))
+
+    def selectie(self, register: Register, sleutels: list[Sleutel]) -> QuerySet[Organisatietype]:
+        return Organisatietype.objects.filter(naam__in=[sleutel[0] for sleutel in sleutels])
+
+    def vaste_attributen(self, register: Register) -> dict[str, Any]:
+        return {}
+
+    def meld_aan(self, register: Register, sleutel: Sleutel) -> None:
+        register.organisatietypen.setdefault(str(sleutel[0]), NOG_GEEN)
+
+    def geschreven(self, register: Register, vergelijking: Vergelijking, record: Any) -> None:
+        register.organisatietypen[record.naam] = record.pk
+
+
+def check_organisatietype(blad: str, register: Register, regel: Regel, meldingen: Meldingen) -> Regel:
+    """The row, without its kind of organisation where that is nowhere (reported)."""
+    naam = regel.woord("organisatietype")
+    if not naam or naam in register.organisatietypen or ORGANISATIETYPEN.naam in register.onbruikbaar:
+        return regel
+    meldingen.fout(blad, regel.nummer, "organisatietype", regels.onbekend(str(naam), ORGANISATIETYPEN.naam))
+    return regel.met("organisatietype", ONLEESBAAR)
+
+
+def organisatietype_pk(register: Register, naam: Any) -> int | None:
+    return register.organisatietypen[naam] if naam else None
+
+
+class Organisaties(Soort):
+    naam = "organisaties"
+    blad = ORGANISATIES
+    model = Organisatie
+    per_programma = False
+    sleutelvelden = (gelijk("naam"),)
+    velden = (
+        Veld(
+            kop="organisatietype",
+            pad="organisatietype__naam",
+            attribuut="organisatietype_id",
+            omgezet=organisatietype_pk,
+        ),
+        Veld(kop="gemeente", pad="gemeente_id", attribuut="gemeente_id", omgezet=lambda _, code: code or None),
+    )
+
+    def selectie(self, register: Register, sleutels: list[Sleutel]) -> QuerySet[Organisatie]:
+        return Organisatie.objects.filter(naam__in=[sleutel[0] for sleutel in sleutels])
+
+    def vaste_attributen(self, register: Register) -> dict[str, Any]:
+        return {}
+
+    def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
+        regel = check_organisatietype(self.blad.naam, register, regel, meldingen)
+        if not regel.woord("gemeente"):
+            return regel
+        try:
+            return regel.met("gemeente", register.gids.zoek(regel.woord("gemeente"), None).code)
+        except GeenGemeente as reden:
+            meldingen.fout(self.blad.naam, regel.nummer, "gemeente", f"'{kort(regel['gemeente'])}': {reden}")
+            return regel.met("gemeente", ONLEESBAAR)
+
+    def meld_aan(self, register: Register, sleutel: Sleutel) -> None:
+        register.organisaties.setdefault(str(sleutel[0]), Organisatiegegeven(NOG_GEEN, ""))
+
+    def controleer(self, register: Register, vergelijking: Vergelijking, meldingen: Meldingen) -> None:
+        gegeven = register.organisaties[str(vergelijking.sleutel[0])]
+        gegeven.organisatietype = regels.woord(vergelijking, "organisatietype")
+
+    def geschreven(self, register: Register, vergelijking: Vergelijking, record: Any) -> None:
+        register.organisaties[record.naam].pk = record.pk
