@@ -6,7 +6,10 @@ MAX_BESTAND = 20 * MIB
 """Size of the file itself, in bytes. "20 MB" is read the lenient way, as MiB."""
 
 MAX_UITGEPAKT = 200 * MIB
-"""All parts of the file together, unpacked, in bytes; also the most that is handed on, texts used twice counted twice."""
+"""All parts of the file together, unpacked, in bytes; also the most that is handed on."""
+
+MAX_HEEL = 20 * MIB
+"""A part that is read whole (styles, the list of sheets), unpacked, in bytes."""
 
 MAX_ONDERDELEN = 10_000
 """Parts in the zip; a workbook has some twenty."""

@@ -7,10 +7,10 @@ import re
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import IO, BinaryIO
 from xml.parsers import expat
 
+from mantelzorg.excel.blik import STUK, Indruk, bekijk
 from mantelzorg.excel.grenzen import (
     BESCHADIGD,
     GEEN_XLSX,
@@ -20,26 +20,18 @@ from mantelzorg.excel.grenzen import (
     Geweigerd,
 )
 
-STUK = 1 << 16
 ZIP_FOUTEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, OSError)
 """What unpacking a part can raise when its bytes are not what they should be."""
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+KOP_LENGTE = 30
+"""The fixed part of the header before each part of a zip, in bytes."""
+
 VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
 DTD = "Het bestand bevat een DTD (DOCTYPE of ENTITY). Zulke bestanden worden om veiligheid niet gelezen."
+OUD = f"{GEEN_XLSX} Het lijkt een oud .xls-bestand; sla het in Excel op als gewone Excel-werkmap (.xlsx)."
 MET_WACHTWOORD = "Het bestand is versleuteld met een wachtwoord. Haal het wachtwoord eraf en probeer het opnieuw."
 VREEMDE_NAAM = "Het bestand is geen gewoon Excel-bestand: een onderdeel erin heeft een onveilige naam."
-
-VER_WEG = re.compile(rb"""r=["'](?:(?:[A-Z]{3}|[H-Z][A-Z]|G[S-Z])\d|[A-Z]{0,3}(?:[2-9]\d{5}|\d{7}))""")
-"""A reference that may lie beyond the last row or column: reason for a dry run, never for a refusal."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indruk:
-    """What a first glance at a part gives: how many rows it seems to have, and whether one seems far away."""
-
-    rijen: int
-    ver_weg: bool
 
 
 def open_zip(bestand: BinaryIO) -> zipfile.ZipFile:
@@ -70,7 +62,7 @@ def _check_kop(bestand: BinaryIO) -> None:
     if kop == OLE:
         # Excel puts an encrypted workbook in the same kind of container as the .xls of before 2007.
         versleuteld = _komt_voor(bestand, VERSLEUTELD)
-        raise Geweigerd(MET_WACHTWOORD if versleuteld else f"{GEEN_XLSX[:-1]}, maar een oud .xls-bestand of iets anders.")
+        raise Geweigerd(MET_WACHTWOORD if versleuteld else OUD)
     if not kop.startswith(b"PK"):
         raise Geweigerd(GEEN_XLSX)
 
@@ -86,6 +78,8 @@ def _komt_voor(bestand: BinaryIO, gezocht: bytes) -> bool:
 
 def _check_lijst(archief: zipfile.ZipFile) -> None:
     lijst = archief.infolist()
+    if not lijst:
+        raise Geweigerd(GEEN_XLSX)
     namen = [info.filename for info in lijst]
     if len({naam.casefold() for naam in namen}) < len(namen):
         raise Geweigerd("Het bestand is geen gewoon Excel-bestand: een onderdeel erin komt twee keer voor.")
@@ -108,22 +102,19 @@ def _is_onveilig(naam: str) -> bool:
 def _check_overlap(archief: zipfile.ZipFile) -> None:
     """Parts that share bytes are how a small zip becomes a huge one; no writer makes them."""
     lijst = sorted(archief.infolist(), key=lambda info: info.header_offset)
+    if lijst[0].header_offset < 0:
+        raise Geweigerd(BESCHADIGD)
     grenzen = [info.header_offset for info in lijst[1:]] + [archief.start_dir]
     for info, grens in zip(lijst, grenzen, strict=True):
-        if info.header_offset + zipfile.sizeFileHeader + info.compress_size > grens:
+        if info.header_offset + KOP_LENGTE + info.compress_size > grens:
             raise Geweigerd(BESCHADIGD)
 
 
 def _bekijk(archief: zipfile.ZipFile, info: zipfile.ZipInfo) -> Indruk:
-    rijen, ver_weg, rest = 0, False, b""
     with archief.open(info) as stroom:
         _weiger_dtd(stroom)
     with archief.open(info) as stroom:
-        while stuk := stroom.read(STUK):
-            rijen += stuk.count(b"<row") + stuk.count(b":row")
-            ver_weg = ver_weg or VER_WEG.search(rest + stuk) is not None
-            rest = stuk[-16:]
-    return Indruk(rijen=rijen, ver_weg=ver_weg)
+        return bekijk(stroom)
 
 
 def _weiger_dtd(stroom: IO[bytes]) -> None:

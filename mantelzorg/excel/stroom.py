@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser, parse
+from xml.parsers.expat import errors
 
+from mantelzorg.excel.blik import STUK
 from mantelzorg.excel.grenzen import BESCHADIGD, Geweigerd
-from mantelzorg.excel.keuring import STUK, ZIP_FOUTEN
+from mantelzorg.excel.keuring import ZIP_FOUTEN
 
 
 def kinderen(stroom: IO[bytes], houder: str | None = None) -> Iterator[Element]:
@@ -30,7 +32,7 @@ def kinderen(stroom: IO[bytes], houder: str | None = None) -> Iterator[Element]:
                 del plek[:-1]
         parser.close()
     except (ParseError, *ZIP_FOUTEN) as fout:
-        raise Geweigerd(BESCHADIGD) from fout
+        raise _oorzaak(fout) from fout
     if plek is not None:
         yield from plek
 
@@ -40,7 +42,7 @@ def wortel(stroom: IO[bytes]) -> Element:
     try:
         return parse(stroom).getroot()  # noqa: S314
     except (ParseError, *ZIP_FOUTEN) as fout:
-        raise Geweigerd(BESCHADIGD) from fout
+        raise _oorzaak(fout) from fout
 
 
 def lokaal(tag: str) -> str:
@@ -49,6 +51,15 @@ def lokaal(tag: str) -> str:
 
 
 def _vind(top: Element, houder: str | None) -> Element | None:
+    if len(top) and "}" not in top[0].tag:  # outside every namespace nothing means anything
+        raise Geweigerd(BESCHADIGD)
     if houder is None or not len(top):
         return top[0] if len(top) else None
     return top[0].find(f"{{*}}{houder}")
+
+
+def _oorzaak(fout: Exception) -> Exception:
+    """The parser reports a lack of memory as if the file were wrong."""
+    if isinstance(fout, ParseError) and errors.messages.get(fout.code) == errors.XML_ERROR_NO_MEMORY:
+        return MemoryError()
+    return Geweigerd(BESCHADIGD)
