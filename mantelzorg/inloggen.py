@@ -37,10 +37,10 @@ class DemonstratieBackend(AccountBackend):
 
     def authenticate(
         self,
-        request: HttpRequest | None,  # noqa: ARG002  # Django hands it over by name
+        request: HttpRequest | None,
         username: str | None = None,
         password: str | None = None,
-        **kwargs: Any,  # noqa: ARG002  # other backends' credentials
+        **kwargs: Any,
     ) -> User | None:
         email = (username or "").strip().lower()
         if email not in DEMONSTRATIEACCOUNTS or not password or not WACHTWOORDBESTAND.exists():
@@ -51,6 +51,12 @@ class DemonstratieBackend(AccountBackend):
         return user if user is not None and self.user_can_authenticate(user) else None
 
 
+def adres_achter_proxy(request: HttpRequest) -> str:
+    """The address that the proxy in front saw: the last in X-Forwarded-For; earlier ones anybody can make up."""
+    doorgegeven = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    return doorgegeven or str(request.META.get("REMOTE_ADDR", ""))
+
+
 def te_vaak_geprobeerd(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
     """Too many wrong passwords for this address and account: wait, with a plain page."""
-    return render(request, "mantelzorg/te_vaak_geprobeerd.html", status=429)
+    return render(request, "accounts/te_vaak_geprobeerd.html", status=429)

@@ -1,5 +1,20 @@
-"""Addresses of the start page, logging in and accounts."""
+"""Addresses of logging in, passwords and accounts."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from mantelzorg.accounts.views import beheer, inloggen, wachtwoord
+
+urlpatterns = [
+    path("inloggen/", inloggen.Inloggen.as_view(), name="inloggen"),
+    path("uitloggen/", inloggen.Uitloggen.as_view(), name="uitloggen"),
+    path("wachtwoord/vergeten/", wachtwoord.vergeten, name="wachtwoord-vergeten"),
+    path("wachtwoord/gemaild/", wachtwoord.gemaild, name="wachtwoord-gemaild"),
+    path("wachtwoord/instellen/<str:uidb64>/<str:token>/", wachtwoord.Instellen.as_view(), name="wachtwoord-instellen"),
+    path("wachtwoord/wijzigen/", wachtwoord.Wijzigen.as_view(), name="wachtwoord-wijzigen"),
+    path("accounts/", beheer.lijst, name="accounts"),
+    path("accounts/uitnodigen/", beheer.uitnodigen, name="account-uitnodigen"),
+    path("accounts/<int:account_id>/", beheer.account, name="account"),
+    path("accounts/<int:account_id>/sluiten/", beheer.sluiten, name="account-sluiten"),
+    path("accounts/<int:account_id>/heropenen/", beheer.heropenen, name="account-heropenen"),
+    path("accounts/<int:account_id>/uitnodiging/", beheer.uitnodiging, name="account-uitnodiging"),
+]
