@@ -1,0 +1,26 @@
+"""What somebody typed in a form that could not be handled, to give it back: text they can copy, nothing secret."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+GEHEIM = ("password", "wachtwoord", "token")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Veld:
+    """A field of the form as it was sent, and what stood in it."""
+
+    naam: str
+    waarde: str
+
+
+def ingevuld(request: HttpRequest) -> tuple[Veld, ...]:
+    """The fields with something in them, without passwords, files and the form's own machinery."""
+    return tuple(
+        Veld(naam=naam, waarde=waarde)
+        for naam, waarden in request.POST.lists()
+        if not any(deel in naam.lower() for deel in GEHEIM)
+        for waarde in waarden
+        if waarde.strip()
+    )
