@@ -1,10 +1,12 @@
 """Which practices, questions, experiments and participations: at a date, and for whom (begrippen.md §3)."""
 
 import datetime
-from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from mantelzorg.klok import vandaag
 from mantelzorg.toegang import Bereik, Recht, bereik
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from mantelzorg.models import User
-    from praktijken.models import Deelname, Experiment, Ontwerpvraag, Praktijk  # noqa: F401  # named as text in bases
+    from praktijken.models import Deelname, Experiment, Ontwerpvraag, Praktijk, Thema  # noqa: F401  # named as text in bases
 
 M = TypeVar("M", bound=models.Model)
 
@@ -42,6 +44,24 @@ def praktijken_binnen(user: "User | AnonymousUser", recht: Recht, pad: str = "")
             return Q(pk__in=[])
 
 
+def status_uitdrukking(dag: datetime.date) -> Case:
+    """What `status_op` says of a practice or experiment on `dag`, for the database to show, filter and order by."""
+    from praktijken.models.praktijk import Status  # here, for the models import this module
+
+    return Case(
+        When(Q(startdatum=None) | Q(startdatum__gt=dag), then=Value(Status.GEPLAND)),
+        When(Q(einddatum=None) | Q(einddatum__gte=dag), then=Value(Status.ACTIEF)),
+        default=F("afloop"),
+        output_field=models.CharField(),
+    )
+
+
+def _aantal_per_praktijk(rijen: QuerySet[Any], pad: str) -> Coalesce:
+    """How many of `rijen` hang on each practice; a subquery, so that counts don't multiply each other."""
+    per_praktijk = rijen.filter(**{pad: models.OuterRef("pk")}).order_by().values(pad)
+    return Coalesce(Subquery(per_praktijk.annotate(n=Count("pk")).values("n")), 0)
+
+
 class BinnenPraktijk(models.QuerySet[M]):
     """Records that hang on a practice, by `praktijk_pad`; `zien` and `wijzigen` are the rights asked."""
 
@@ -62,6 +82,11 @@ class BinnenPraktijk(models.QuerySet[M]):
         return self if voorwaarde is None else self.filter(voorwaarde)
 
 
+def _binnen_bereik(user: "User | AnonymousUser", recht: Recht) -> Case | Value:
+    voorwaarde = praktijken_binnen(user, recht)
+    return Value(True) if voorwaarde is None else Case(When(voorwaarde, then=Value(True)), default=Value(False))
+
+
 class PraktijkQuerySet(BinnenPraktijk["Praktijk"]):
     praktijk_pad = ""
 
@@ -73,11 +98,76 @@ class PraktijkQuerySet(BinnenPraktijk["Praktijk"]):
         """Opgestart, and not ended before `peildatum`: the einddatum itself still counts."""
         return self.opgestart_op(peildatum).filter(Q(einddatum=None) | Q(einddatum__gte=peildatum))
 
+    def begeleid_door(self, user: "User", dag: datetime.date) -> Self:
+        """The practices `user` guides on `dag`."""
+        eigen = loopt_op(dag, "adviseurschappen__") & Q(adviseurschappen__adviseur_id=user.pk)
+        return self.filter(pk__in=self.model.objects.filter(eigen).values("pk"))
+
+    def met_thema(self, themas: "Iterable[Thema | int]") -> Self:
+        """Practices with one of `themas` on a design question, each once."""
+        return self.filter(pk__in=self.model.objects.filter(ontwerpvragen__themas__in=themas).values("pk"))
+
+    def met_status_op(self, dag: datetime.date) -> Self:
+        """Adds `status`: what `Praktijk.status_op(dag)` says."""
+        return self.annotate(status=status_uitdrukking(dag))
+
+    def met_aantallen_op(self, dag: datetime.date) -> Self:
+        """Adds `aantal_ontwerpvragen` (geldig on `dag`) and `aantal_experimenten` (opgestart by then)."""
+        from praktijken.models import Experiment, Ontwerpvraag
+
+        return self.annotate(
+            aantal_ontwerpvragen=_aantal_per_praktijk(Ontwerpvraag.objects.geldig_op(dag), "praktijk"),
+            aantal_experimenten=_aantal_per_praktijk(Experiment.objects.opgestart_op(dag), "ontwerpvraag__praktijk"),
+        )
+
+    def met_gemeenten(self) -> Self:
+        """Fetches the municipalities along, in the practice's own order."""
+        from praktijken.models import PraktijkGemeente
+
+        gemeenten = PraktijkGemeente.objects.select_related("gemeente")
+        return self.prefetch_related(Prefetch("praktijkgemeenten", gemeenten))
+
+    def met_bereik_van(self, user: "User | AnonymousUser") -> Self:
+        """Adds `voortgang_zichtbaar`, `personen_zichtbaar` and `wijzigbaar`: whether that right reaches it."""
+        return self.annotate(
+            voortgang_zichtbaar=_binnen_bereik(user, Recht.VOORTGANG_ZIEN),
+            personen_zichtbaar=_binnen_bereik(user, Recht.PERSONEN_ZIEN),
+            wijzigbaar=_binnen_bereik(user, Recht.PRAKTIJKEN_WIJZIGEN),
+        )
+
+    def voor_pagina(self, user: "User | AnonymousUser", dag: datetime.date) -> Self:
+        """Fetches along all that the practice's own page shows `user` on `dag`, people who take part excepted."""
+        from praktijken.models import Adviseurschap, Ontwerpvraag, Praktijkpartner
+
+        zichtbaar = self.model.objects.zichtbaar_voor(user)
+        partners = Praktijkpartner.objects.select_related("organisatie__organisatietype", "organisatie__gemeente")
+        return (
+            self.met_bereik_van(user)
+            .met_status_op(dag)
+            .met_gemeenten()
+            .select_related("programma")
+            .prefetch_related(Prefetch("gaat_verder_in", zichtbaar), Prefetch("samengevoegde_praktijken", zichtbaar))
+            .prefetch_related(Prefetch("adviseurschappen", Adviseurschap.objects.select_related("adviseur")))
+            .prefetch_related(Prefetch("partners", partners.order_by("-rol", "organisatie__naam", "vanaf")))
+            .prefetch_related(Prefetch("ontwerpvragen", Ontwerpvraag.objects.voor_pagina(user, dag)))
+            .prefetch_related("prangende_vragen")
+        )
+
 
 class OntwerpvraagQuerySet(BinnenPraktijk["Ontwerpvraag"]):
     def geldig_op(self, peildatum: datetime.date) -> Self:
         """Geformuleerd on or before `peildatum`; vervallen_op is the first day it no longer counts."""
         return self.filter(Q(vervallen_op=None) | Q(vervallen_op__gt=peildatum), geformuleerd_op__lte=peildatum)
+
+    def voor_pagina(self, user: "User | AnonymousUser", dag: datetime.date) -> Self:
+        """Fetches along themes, experiments with their status on `dag`, and the reports `user` may read."""
+        from praktijken.models import Experiment, Voortgang
+
+        voortgang = Voortgang.objects.zichtbaar_voor(user).select_related("door")
+        experimenten = Experiment.objects.annotate(status=status_uitdrukking(dag))
+        return self.prefetch_related(
+            "themas", Prefetch("experimenten", experimenten.prefetch_related(Prefetch("voortgang", voortgang)))
+        )
 
 
 class ExperimentQuerySet(BinnenPraktijk["Experiment"]):
