@@ -1,6 +1,11 @@
 """Addresses of practices and of exchanging their records."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from praktijken import views
 
 app_name = "praktijken"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("praktijken/", views.lijst, name="lijst"),
+    path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),
+]
