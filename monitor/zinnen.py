@@ -25,7 +25,7 @@ def toelichting(cijfers: Indicator23, *, vorige: int | None, vorige_dag: datetim
     if cijfers.praktijken.opgestart == 0:
         return (eerste,)
     return (
-        f"{eerste} {stand(cijfers.praktijken)} {gemeenten(cijfers)}",
+        f"{eerste} {stand(cijfers.praktijken, cijfers.peildatum)} {gemeenten(cijfers)}",
         f"{drie_tot_vijf(cijfers.per_praktijk)} {per_praktijk(cijfers.ontwerpvragen, cijfers.praktijken)}".strip(),
         experimenten(cijfers.experimenten),
         " ".join(_over_deelnemers(cijfers)),
@@ -73,7 +73,7 @@ def vergelijking(cijfers: Indicator23, vorige: int | None, vorige_dag: datetime.
     return f"Dat {vorm(erbij, 'is', 'zijn')} er {erbij} meer dan {toen} ({vorige})."
 
 
-def stand(praktijken: Praktijken) -> str:
+def stand(praktijken: Praktijken, peildatum: datetime.date) -> str:
     """How the practices opgestart stand on the day; the outcomes that occur."""
     delen = {
         "actief": praktijken.actief,
@@ -81,7 +81,8 @@ def stand(praktijken: Praktijken) -> str:
         "voortijdig gestopt": praktijken.voortijdig_gestopt,
         "samengevoegd": praktijken.samengevoegd,
     }
-    return f"De stand op die dag: {opsomming([f'{getal} {naam}' for naam, getal in delen.items() if getal])}."
+    som = opsomming([f"{getal} {naam}" for naam, getal in delen.items() if getal])
+    return f"De stand op {datum(peildatum)}: {som}."
 
 
 def gemeenten(cijfers: Indicator23) -> str:
@@ -158,7 +159,7 @@ def deelnemers_tot_nu_toe(cijfers: Indicator23) -> str:
     """Who has taken part so far; the same number means the same people."""
     totaal = cijfers.deelnemers_tot_nu_toe.totaal
     if totaal and totaal == cijfers.deelnemers.totaal:
-        return "Meer personen deden er tot nu toe niet mee."
+        return f"Tot nu toe is het aantal deelnemers even groot: {totaal}."
     return f"Tot nu toe {vorm(totaal, 'deed', 'deden')} {_personen(totaal)} mee."
 
 
@@ -171,7 +172,7 @@ def organisaties(cijfers: Indicator23) -> str:
     if cijfers.praktijken.actief == 0:
         return "Ook organisaties tellen alleen mee zolang een praktijk actief is."
     getal = cijfers.organisaties
-    return f"Er {vorm(getal, 'is', 'zijn')} {aantal(getal, 'organisatie', 'organisaties')} bij betrokken."
+    return f"Er {vorm(getal, 'is', 'zijn')} dan {aantal(getal, 'organisatie', 'organisaties')} betrokken."
 
 
 def bekendheid(deelnemers: Deelnemers) -> str:
