@@ -1,14 +1,76 @@
-"""The start page and the pages of the monitor: they check access and read the clock; the figures come from `bron`."""
+"""The start page and the pages of the monitor: access is checked and the clock read here, `rapport` has the figures."""
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
 
+from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma
+from mantelzorg.toegang import Recht, mag
+from monitor.forms import IndicatorForm
 from monitor.metingen import metingen_van
+from monitor.peildatum import standaard_peildatum
+from monitor.rapport import Rapport, maak_rapport
+from monitor.weergave.bestanden import BESTANDSVORMEN, bestandsnaam
+from monitor.weergave.pagina import maak_pagina
 
 
+@require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """What this is; and, logged in, each programme whose figures one may see."""
     zichtbaar = Programma.objects.zichtbaar_voor(request.user)
     programmas = [(programma, metingen_van(programma)) for programma in zichtbaar]
     return render(request, "monitor/start.html", {"programmas": programmas})
+
+
+@require_safe
+@login_required
+def indicator23(request: HttpRequest) -> HttpResponse:
+    """Indicator 23 of the programme and the day in the address; without them the latest programme, today."""
+    form, rapport = _gevraagd(request)
+    if rapport is None:
+        return render(request, "monitor/indicator23_kiezen.html", {"form": form})
+    inhoud = {"form": form, "rapport": rapport, "pagina": maak_pagina(rapport), "bestandsvormen": BESTANDSVORMEN}
+    return render(request, "monitor/indicator23.html", inhoud)
+
+
+@require_safe
+@login_required
+@cache_control(private=True, no_store=True)
+def indicator23_bestand(request: HttpRequest, formaat: str) -> HttpResponse:
+    """The same report as a file."""
+    vorm = BESTANDSVORMEN.get(formaat)
+    form, rapport = _gevraagd(request)
+    if vorm is None or form is None:
+        raise Http404
+    if rapport is None:
+        return render(request, "monitor/indicator23_kiezen.html", {"form": form}, status=400)
+    naam = bestandsnaam(rapport, formaat)
+    return HttpResponse(
+        vorm.maak(rapport, timezone.localtime()),
+        content_type=vorm.mediatype,
+        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
+    )
+
+
+def _gevraagd(request: HttpRequest) -> tuple[IndicatorForm | None, Rapport | None]:
+    """The choice made and its report: no report where the day is no date, no form where there is nothing to choose."""
+    if not mag(request.user, Recht.CIJFERS_ZIEN):
+        raise Http404
+    programmas = list(Programma.objects.zichtbaar_voor(request.user))
+    slug = request.GET.get("programma") or next((programma.slug for programma in programmas), None)
+    if slug is None:
+        return None, None
+    programma = next((programma for programma in programmas if programma.slug == slug), None)
+    if programma is None:
+        raise Http404
+    dag = vandaag()
+    form = IndicatorForm(
+        programmas, programma, request.GET.get("peildatum", "").strip() or standaard_peildatum(programma, dag)
+    )
+    if not form.is_valid():
+        return form, None
+    return form, maak_rapport(programma, form.cleaned_data["peildatum"], vandaag=dag)

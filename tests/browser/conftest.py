@@ -47,7 +47,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def stamgegevens(transactional_db: None) -> None:
+def stamgegevens(transactional_db: None) -> None:  # noqa: ARG001  # asked for its effect
     """The rows migrations made, put back after the flush of an earlier test."""
     migratie = import_module("mantelzorg.migrations.0002_rollen_en_gemeenten")
     migratie.maak_rollen(apps, None)
@@ -56,7 +56,12 @@ def stamgegevens(transactional_db: None) -> None:
 
 
 @pytest.fixture
-def pagina_als(chromium: Browser, live_server, stamgegevens: None, settings) -> Iterator[PaginaAls]:
+def pagina_als(
+    chromium: Browser,
+    live_server,
+    stamgegevens: None,  # noqa: ARG001  # asked for its effect
+    settings,
+) -> Iterator[PaginaAls]:
     """`pagina_als(rol)`: a page of somebody in that role; `user=` for a certain somebody, neither: anonymous.
 
     Its console errors gather in `pagina.fouten`. Addresses may be relative: `pagina.goto("/monitor/23/")`.

@@ -1,0 +1,40 @@
+"""The files one can download of a report."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.text import slugify
+
+from monitor.rapport import Rapport
+from monitor.weergave.als_csv import als_csv
+from monitor.weergave.als_json import als_json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bestandsvorm:
+    """A form of file: its label on a button, its media type, and what makes its bytes at a moment."""
+
+    label: str
+    mediatype: str
+    maak: Callable[[Rapport, datetime.datetime], bytes]
+
+
+BESTANDSVORMEN: dict[str, Bestandsvorm] = {
+    "csv": Bestandsvorm(
+        label="CSV",
+        mediatype="text/csv; charset=utf-8",
+        maak=lambda rapport, _: als_csv(rapport),
+    ),
+    "json": Bestandsvorm(
+        label="JSON",
+        mediatype="application/json",
+        maak=lambda rapport, _: als_json(rapport.indicator).encode(),
+    ),
+}
+
+
+def bestandsnaam(rapport: Rapport, formaat: str) -> str:
+    """A name every system can hold: letters without accents, digits and hyphens."""
+    slug = slugify(rapport.programma.slug) or "programma"
+    return f"indicator-23-{slug}-{rapport.peildatum.isoformat()}.{formaat}"

@@ -1,0 +1,48 @@
+"""What the page of indicator 23 shows beside the report itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monitor.rapport import Rapport
+from monitor.weergave import figuur1
+from monitor.weergave.kaart import KAARTBRON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cijfer:
+    """A figure of the programme as a whole; `waarde` None: there is none."""
+
+    onderwerp: str
+    wat: str
+    waarde: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagina:
+    """The report, its map as an SVG element (texts escaped), and its figures one by one."""
+
+    rapport: Rapport
+    kaart: str
+    kaarttitel: str
+    kaartbron: str
+    alle_cijfers: tuple[Cijfer, ...]
+
+
+def maak_pagina(rapport: Rapport) -> Pagina:
+    """The page of `rapport`."""
+    return Pagina(
+        rapport=rapport,
+        kaart=figuur1.figuur1_svg(rapport),
+        kaarttitel=figuur1.titel(rapport),
+        kaartbron=KAARTBRON,
+        alle_cijfers=tuple(_alle_cijfers(rapport)),
+    )
+
+
+def _alle_cijfers(rapport: Rapport) -> Iterator[Cijfer]:
+    """Those of the tables without keys: the lists have tables of their own on the page."""
+    for tabel in rapport.tabellen:
+        for rij in tabel.rijen:
+            if not rij.sleutel:
+                for figuur, waarde in zip(tabel.figuren, rij.waarden, strict=True):
+                    yield Cijfer(onderwerp=tabel.titel, wat=figuur.label, waarde=waarde)
