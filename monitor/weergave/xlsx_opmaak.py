@@ -1,0 +1,75 @@
+"""How the Excel report looks: its colours, and each kind of cell once."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+DONKER, TINT, LIJN, GRIJS, LET_OP = "#0B4F6C", "#E6F1F6", "#B8C4CC", "#51606B", "#FFF4D6"
+DATUMVORM = "dd-mm-yyyy"
+"""Excel's own code for dd-mm-jjjj; a Dutch Excel shows it so."""
+LETTERTYPE = "Calibri"
+
+_BOVEN: dict[str, Any] = {"valign": "top"}
+_LIJN: dict[str, Any] = {"bottom": 1, "bottom_color": LIJN}
+_TOTAAL: dict[str, Any] = {"bold": True, "top": 1, "top_color": DONKER}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opmaak:
+    """The formats of one workbook, by what stands in the cell."""
+
+    titel: Format
+    ondertitel: Format
+    kop: Format
+    tekst: Format
+    alinea: Format
+    noot: Format
+    melding: Format
+    hoofdgetal: Format
+    hoofdlabel: Format
+    tabelkop: Format
+    tabelkop_getal: Format
+    naam: Format
+    getal: Format
+    getalwaarde: Format
+    totaal: Format
+    totaalgetal: Format
+    begrip: Format
+    datum: Format
+    waarde: Format
+
+
+_STIJLEN: dict[str, dict[str, Any]] = {
+    "titel": {"bold": True, "font_size": 18, "font_color": DONKER, "text_wrap": True, "valign": "vcenter"},
+    "ondertitel": {"font_size": 12, "text_wrap": True, "valign": "vcenter"},
+    "kop": {"bold": True, "font_size": 14, "font_color": DONKER, "valign": "bottom"},
+    "tekst": {**_BOVEN},
+    "alinea": {**_BOVEN, "text_wrap": True},
+    "noot": {**_BOVEN, "text_wrap": True, "font_color": GRIJS, "font_size": 10},
+    "melding": {"text_wrap": True, "valign": "vcenter", "bg_color": LET_OP, "border": 1, "border_color": LIJN},
+    "hoofdgetal": {"bold": True, "font_size": 48, "font_color": "#FFFFFF", "bg_color": DONKER, "align": "center",
+                   "valign": "vcenter"},
+    "hoofdlabel": {"font_color": "#FFFFFF", "bg_color": DONKER, "align": "center", "valign": "vcenter",
+                   "text_wrap": True},
+    "tabelkop": {"bold": True, "bg_color": TINT, "text_wrap": True, "valign": "vcenter", "bottom": 1,
+                 "bottom_color": DONKER},
+    "tabelkop_getal": {"bold": True, "bg_color": TINT, "text_wrap": True, "valign": "vcenter", "align": "right",
+                       "bottom": 1, "bottom_color": DONKER},
+    "naam": {**_BOVEN, **_LIJN, "text_wrap": True},
+    "getal": {**_BOVEN, **_LIJN, "num_format": "0"},
+    "getalwaarde": {"valign": "vcenter", **_LIJN, "num_format": "0", "align": "right", "text_wrap": True,
+                    "bold": True},
+    "totaal": {**_TOTAAL},
+    "totaalgetal": {**_TOTAAL, "num_format": "0"},
+    "begrip": {**_BOVEN, "bold": True, "text_wrap": True},
+    "datum": {**_BOVEN, "num_format": DATUMVORM, "align": "left"},
+    "waarde": {**_BOVEN, "num_format": "0"},
+}  # fmt: skip
+
+
+def maak_opmaak(boek: Workbook) -> Opmaak:
+    """The formats of `boek`."""
+    basis = {"font_name": LETTERTYPE, "font_size": 11}
+    return Opmaak(**{veld.name: boek.add_format({**basis, **_STIJLEN[veld.name]}) for veld in fields(Opmaak)})

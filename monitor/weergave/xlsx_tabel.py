@@ -1,0 +1,71 @@
+"""A tidy sheet of the Excel report: one table, a row a record, its header in the first row."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from monitor.weergave.xlsx_opmaak import Opmaak
+from monitor.weergave.xlsx_pagina import Paginaopmaak, richt_in
+
+Waarde = str | int | datetime.date | None
+STIJL = "Table Style Light 9"
+EERSTE_EXCELDAG = datetime.date(1900, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolom:
+    """A column: its header and its width, in characters."""
+
+    kop: str
+    breedte: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bladtabel:
+    """A sheet with one table; `naam` is the table's own, to be used in formulas."""
+
+    blad: str
+    naam: str
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[tuple[Waarde, ...], ...]
+
+
+def schrijf_tabelblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, tabel: Bladtabel) -> None:
+    """Without records the table keeps one empty row, as Excel itself writes an empty table."""
+    blad = boek.add_worksheet(tabel.blad)
+    richt_in(blad, pagina, liggend=True)
+    for nummer, kolom in enumerate(tabel.kolommen):
+        blad.set_column(nummer, nummer, kolom.breedte)
+    laatste_rij, laatste_kolom = max(len(tabel.rijen), 1), len(tabel.kolommen) - 1
+    koppen = [{"header": kolom.kop, "header_format": opmaak.tabelkop} for kolom in tabel.kolommen]
+    blad.add_table(
+        0, 0, laatste_rij, laatste_kolom, {"name": tabel.naam, "style": STIJL, "columns": koppen, "autofilter": True}
+    )
+    _schrijf_rijen(blad, opmaak, tabel.rijen)
+    blad.freeze_panes(1, 0)
+    blad.repeat_rows(0)
+    blad.ignore_errors({"number_stored_as_text": f"A1:XFD{laatste_rij + 1}"})
+
+
+def _schrijf_rijen(blad: Worksheet, opmaak: Opmaak, rijen: Sequence[Sequence[Waarde]]) -> None:
+    for rij, waarden in enumerate(rijen, start=1):
+        for kolom, waarde in enumerate(waarden):
+            schrijf(blad, rij, kolom, waarde, opmaak)
+
+
+def schrijf(blad: Worksheet, rij: int, kolom: int, waarde: Waarde, opmaak: Opmaak) -> None:
+    """A value as what it is: a number, a date, or text, which never becomes a formula or a link."""
+    match waarde:
+        case None | "":
+            return
+        case datetime.date() if waarde >= EERSTE_EXCELDAG:
+            blad.write_datetime(rij, kolom, waarde, opmaak.datum)
+        case datetime.date():
+            blad.write_string(rij, kolom, f"{waarde:%d-%m}-{waarde.year:04}", opmaak.alinea)
+        case int():
+            blad.write_number(rij, kolom, waarde, opmaak.waarde)
+        case str():
+            blad.write_string(rij, kolom, waarde, opmaak.alinea)
