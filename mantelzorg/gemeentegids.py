@@ -53,13 +53,14 @@ class Gemeentegids:
             raise GeenGemeente(_niet_toen(kandidaten[0], dag))
         return _enige(bestaand, kale_naam(tekst)[1], dag)
 
-    def naam_voor(self, gemeente: Gemeente, dag: datetime.date | None) -> str:
-        """The name by which `zoek` finds `gemeente` again on `dag`; its code where no name does."""
+    def naam_van(self, code: str, dag: datetime.date | None) -> str:
+        """The name by which `zoek` finds the municipality of `code` again on `dag`; the code where no name does."""
+        naam = self._per_code[code].naam
         try:
-            gevonden = self.zoek(gemeente.naam, dag)
+            gevonden = self.zoek(naam, dag)
         except GeenGemeente:
-            return gemeente.code
-        return gemeente.naam if gevonden.code == gemeente.code and ";" not in gemeente.naam else gemeente.code
+            return code
+        return naam if gevonden.code == code and ";" not in naam else code
 
     def _kandidaten(self, tekst: str) -> list[Gemeente]:
         code = tekst.strip().upper()

@@ -1,6 +1,7 @@
 """Import a programme's file: all or nothing, every error told (begrippen.md §4)."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -41,6 +42,10 @@ def geen_melding(_stap: str, _gedaan: int, _totaal: int) -> None:
     """For who need not hear how far it is."""
 
 
+def geen_afsluiting(_verslag: Verslag) -> None:
+    """For who has nothing to keep along with the import."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opdracht:
     """What to import and how. `toon`: how many changed records the report lists."""
@@ -51,6 +56,8 @@ class Opdracht:
     wijze: Wijze
     toon: int = 0
     melder: Voortgangsmelder = geen_melding
+    afsluiting: Callable[[Verslag], None] = geen_afsluiting
+    """Called in the transaction that writes, after the writing: what it raises undoes all."""
 
 
 def importeer(opdracht: Opdracht) -> Verslag:
@@ -68,7 +75,7 @@ def importeer(opdracht: Opdracht) -> Verslag:
         _vergelijk(opdracht, bladen, slug, verslag, meldingen)
     verslag.fouten.sort()
     verslag.waarschuwingen.sort()
-    if verslag.fouten or opdracht.wijze is Wijze.VOORBEELD or not verslag.verandert_iets:
+    if verslag.fouten or opdracht.wijze is Wijze.VOORBEELD:
         return verslag
     return _schrijf(opdracht, bladen, verslag)
 
@@ -108,6 +115,8 @@ def _schrijf(opdracht: Opdracht, bladen: dict[str, Ingelezen], eerste: Verslag) 
             _schrijf_ronde(opdracht, bladen, verslag)
             if verslag.fouten or opdracht.wijze is Wijze.PROEF:
                 transaction.set_rollback(True)
+            else:
+                opdracht.afsluiting(verslag)
     except IntegrityError as fout:
         raise ImportBotsing(
             "Iemand anders wijzigde tegelijk dezelfde gegevens; er is niets bewaard. Probeer het opnieuw."

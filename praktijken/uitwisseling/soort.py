@@ -68,12 +68,21 @@ class Soort:
     model: ClassVar[type[models.Model]]
     sleutelvelden: ClassVar[tuple[Veld, ...]]
     velden: ClassVar[tuple[Veld, ...]] = ()
+    volgorde: ClassVar[tuple[str, ...]] = ("pk",)
     omvang: ClassVar[int] = 2_000
     """How many rows are compared with one query."""
 
     def selectie(self, register: Register, sleutels: list[Sleutel]) -> models.QuerySet[Any]:
         """The records that these keys may be about."""
         raise NotImplementedError
+
+    def alle(self, register: Register) -> models.QuerySet[Any]:
+        """The records that go into the file of the programme."""
+        return self.selectie(register, [])
+
+    def getoond(self, register: Register, kop: str, waarden: dict[str, Waarde]) -> Waarde:
+        """A value of these as it is written in a cell, so that `vertaald` reads it back as the same."""
+        return waarden[kop]
 
     def regels(self, regels: list[Regel], meldingen: Meldingen) -> list[Regel]:
         """The rows that stand for one record each."""
@@ -116,16 +125,22 @@ class Soort:
         """What is held of these keys; of two records with one key (voortgang) the oldest."""
         if register.programma is None and self.per_programma:
             return {}
-        velden = [*self.sleutelvelden, *(veld for veld in self.velden if veld.pad)]
-        rijen = self.selectie(register, sleutels).order_by("pk").values_list("pk", *(veld.pad for veld in velden))
         gevonden: dict[Sleutel, Bestaand] = {}
-        for pk, *waarden in rijen:
-            inhoud = {veld.kop: self._leeg_of(veld.kop, w) for veld, w in zip(velden, waarden, strict=True)}
-            gevonden.setdefault(tuple(inhoud[veld.kop] for veld in self.sleutelvelden), Bestaand(pk, inhoud))
-        lijsten = self.lijsten([bestaand.pk for bestaand in gevonden.values()], register)
-        for bestaand in gevonden.values():
-            bestaand.waarden |= lijsten.get(bestaand.pk, {})
+        for sleutel, bestaand in self.lees(self.selectie(register, sleutels).order_by("pk"), register):
+            gevonden.setdefault(sleutel, bestaand)
         return gevonden
+
+    def lees(self, records: models.QuerySet[Any], register: Register) -> list[tuple[Sleutel, Bestaand]]:
+        """These records with their keys, in the form of rows."""
+        velden = [*self.sleutelvelden, *(veld for veld in self.velden if veld.pad)]
+        gelezen = []
+        for pk, *waarden in records.values_list("pk", *(veld.pad for veld in velden)):
+            inhoud = {veld.kop: self._leeg_of(veld.kop, w) for veld, w in zip(velden, waarden, strict=True)}
+            gelezen.append((tuple(inhoud[veld.kop] for veld in self.sleutelvelden), Bestaand(pk, inhoud)))
+        lijsten = self.lijsten([bestaand.pk for _, bestaand in gelezen], register)
+        for _, bestaand in gelezen:
+            bestaand.waarden |= lijsten.get(bestaand.pk, {})
+        return gelezen
 
     per_programma: ClassVar[bool] = True
 

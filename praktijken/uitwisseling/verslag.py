@@ -1,5 +1,6 @@
 """What an import has to say: errors and warnings per cell, and what changes."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -96,6 +97,7 @@ class Verslag:
     programma: str = ""
     nieuwe_accounts: list[str] = field(default_factory=list)
     nieuwe_themas: list[str] = field(default_factory=list)
+    _stempel: "hashlib._Hash" = field(default_factory=hashlib.sha256)
 
     def zonder_uitkomst(self) -> "Verslag":
         """For the round that writes: what the round that compared found, without its counts and changes."""
@@ -122,10 +124,16 @@ class Verslag:
             if veld.maakt_leeg:
                 naam = f"{wijziging.soort}: {veld.veld}"
                 self.geleegd[naam] = self.geleegd.get(naam, 0) + 1
+        self._stempel.update(repr(wijziging).encode())
         if len(self.wijzigingen) < self.hoogstens:
             self.wijzigingen.append(wijziging)
         else:
             self.meer_wijzigingen += 1
+
+    @property
+    def vingerafdruk(self) -> str:
+        """The same for two reports of the same changes: whether a preview still holds."""
+        return self._stempel.hexdigest()
 
     @property
     def verandert_iets(self) -> bool:

@@ -46,6 +46,9 @@ class Praktijkpartners(Soort):
         namen = {sleutel[1] for sleutel in sleutels}
         return Praktijkpartner.objects.filter(praktijk__programma=register.programma, organisatie__naam__in=namen)
 
+    def alle(self, register: Register) -> QuerySet[Praktijkpartner]:
+        return Praktijkpartner.objects.filter(praktijk__programma=register.programma)
+
     def vaste_attributen(self, register: Register) -> dict[str, Any]:
         return {}
 
@@ -106,6 +109,7 @@ class DeelnemersSoort(Soort):
 
 class Deelnames(Soort):
     naam = "deelnames"
+    volgorde = ("deelnemer__nummer", "praktijk__code", "vanaf", "pk")
     blad = DEELNEMERS
     model = Deelname
     sleutelvelden = (
@@ -134,6 +138,9 @@ class Deelnames(Soort):
     def selectie(self, register: Register, sleutels: list[Sleutel]) -> QuerySet[Deelname]:
         nummers = {sleutel[0] for sleutel in sleutels}
         return Deelname.objects.filter(deelnemer__programma=register.programma, deelnemer__nummer__in=nummers)
+
+    def alle(self, register: Register) -> QuerySet[Deelname]:
+        return Deelname.objects.filter(deelnemer__programma=register.programma)
 
     def bestaande(self, register: Register, sleutels: list[Sleutel]) -> dict[Sleutel, Bestaand]:
         """Also looks up the people of these rows, who have all been written by now."""

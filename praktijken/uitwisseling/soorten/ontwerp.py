@@ -121,6 +121,9 @@ class Experimenten(Soort):
     def selectie(self, register: Register, sleutels: list[Sleutel]) -> QuerySet[Experiment]:
         return Experiment.objects.filter(programma=register.programma, code__in=[sleutel[0] for sleutel in sleutels])
 
+    def alle(self, register: Register) -> QuerySet[Experiment]:
+        return Experiment.objects.filter(programma=register.programma)
+
     def meld_aan(self, register: Register, sleutel: Sleutel) -> None:
         register.experimenten.setdefault(str(sleutel[0]), NOG_GEEN)
 
@@ -191,6 +194,9 @@ class VoortgangSoort(Soort):
             experiment__code__in=codes,
             datum__range=(min(dagen), max(dagen)),
         )
+
+    def alle(self, register: Register) -> QuerySet[Voortgang]:
+        return Voortgang.objects.filter(experiment__programma=register.programma)
 
     def vaste_attributen(self, register: Register) -> dict[str, Any]:
         return {}

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from deelnemers.bladen import ORGANISATIES, ORGANISATIETYPEN
 from deelnemers.models import Organisatie, Organisatietype
+from mantelzorg.bladen import Waarde
 from mantelzorg.gemeentegids import GeenGemeente
+from praktijken.models import Praktijk
 from praktijken.uitwisseling import regels
 from praktijken.uitwisseling.lezen import ONLEESBAAR, Regel
 from praktijken.uitwisseling.register import NOG_GEEN, Organisatiegegeven, Register
@@ -27,6 +29,10 @@ class Organisatietypen(Soort):
 
     def vaste_attributen(self, register: Register) -> dict[str, Any]:
         return {}
+
+    def alle(self, register: Register) -> QuerySet[Organisatietype]:
+        """All: it is one list for all programmes."""
+        return Organisatietype.objects.all()
 
     def meld_aan(self, register: Register, sleutel: Sleutel) -> None:
         register.organisatietypen.setdefault(str(sleutel[0]), NOG_GEEN)
@@ -69,6 +75,16 @@ class Organisaties(Soort):
 
     def vaste_attributen(self, register: Register) -> dict[str, Any]:
         return {}
+
+    def alle(self, register: Register) -> QuerySet[Organisatie]:
+        """Those that the programme uses, and those that no programme uses."""
+        praktijken = Praktijk.objects.filter(programma=register.programma)
+        hier = Q(deelnames__praktijk__in=praktijken) | Q(partnerschappen__praktijk__in=praktijken)
+        nergens = Q(deelnames=None, partnerschappen=None)
+        return Organisatie.objects.filter(pk__in=Organisatie.objects.filter(hier | nergens).values("pk"))
+
+    def getoond(self, register: Register, kop: str, waarden: dict[str, Waarde]) -> Waarde:
+        return register.gids.naam_van(str(waarden[kop]), None) if kop == "gemeente" and waarden[kop] else waarden[kop]
 
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
         regel = check_organisatietype(self.blad.naam, register, regel, meldingen)

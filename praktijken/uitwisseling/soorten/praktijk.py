@@ -77,6 +77,14 @@ class Praktijken(Soort):
                 gevonden[pk][kop] = tuple(waarden)
         return gevonden
 
+    def getoond(self, register: Register, kop: str, waarden: dict[str, Waarde]) -> Waarde:
+        codes = waarden[kop]
+        if kop != "gemeenten" or not isinstance(codes, tuple):
+            return codes
+        dag = waarden["startdatum"] or register.programmastart
+        dag = dag if isinstance(dag, datetime.date) else register.vandaag
+        return tuple(register.gids.naam_van(code, dag) for code in codes)
+
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
         start = regel["startdatum"] if "startdatum" in regel else bestaand and bestaand.waarden["startdatum"]
         dag = start or register.programmastart or register.vandaag

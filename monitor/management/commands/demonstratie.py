@@ -1,0 +1,85 @@
+"""`manage.py demonstratie`: what `make run` does once everything is installed."""
+
+import os
+import secrets
+import socket
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+
+from mantelzorg.inloggen import DEMONSTRATIEACCOUNTS, WACHTWOORDBESTAND
+from mantelzorg.klok import vandaag
+from mantelzorg.models import Programma
+from monitor.models import ElderGenoemdGetal
+from praktijken.demonstratie.elders_genoemd import ELDERS_GENOEMD
+from praktijken.demonstratie.laden import laad_programma, maak_accounts
+
+ADRES = "127.0.0.1"
+
+
+class Command(BaseCommand):
+    help = "Zet de demonstratie klaar en start de website op deze computer. Alleen met DEBUG aan."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--poort", type=int, default=8000)
+
+    def handle(self, *_: Any, poort: int, **__: Any) -> None:
+        if not settings.DEBUG:
+            raise CommandError("De demonstratie draait alleen met DEBUG aan (make run doet dat).")
+        _check_poort(poort)
+        call_command("migrate", verbosity=0, interactive=False)
+        maak_accounts()
+        laad_elders_genoemd(laad_programma(vandaag()))
+        self._vertel(poort)
+        _serveer(poort)
+
+    def _vertel(self, poort: int) -> None:
+        regels = [f"In voor mantelzorg staat op http://{ADRES}:{poort}/"]
+        regels += [f"{rol}: {email}" for email, rol in DEMONSTRATIEACCOUNTS.items()]
+        regels += [f"Wachtwoord: {demonstratiewachtwoord()}", "Stoppen: Ctrl+C"]
+        self.stdout.write("\n".join(regels))
+        self.stdout.flush()
+
+
+def _check_poort(poort: int) -> None:
+    with socket.socket() as stekker:
+        stekker.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            stekker.bind((ADRES, poort))
+        except OSError as fout:
+            raise CommandError(f"Poort {poort} is bezet; kies een andere met: make run PORT=8001") from fout
+
+
+def demonstratiewachtwoord() -> str:
+    """One word for all demonstration accounts, made on first use, kept beside the database."""
+    if not WACHTWOORDBESTAND.exists():
+        WACHTWOORDBESTAND.touch(mode=0o600)
+        WACHTWOORDBESTAND.write_text(secrets.token_urlsafe(9))
+    return WACHTWOORDBESTAND.read_text()
+
+
+@transaction.atomic
+def laad_elders_genoemd(programma: Programma) -> None:
+    """The numbers quoted elsewhere; kept as they are once somebody changed or removed them."""
+    if not ElderGenoemdGetal.history.filter(programma=programma).exists():
+        for volgorde, genoemd in enumerate(ELDERS_GENOEMD, start=1):
+            ElderGenoemdGetal.objects.create(
+                programma=programma,
+                getal=genoemd.getal,
+                bron=genoemd.bron,
+                toelichting=genoemd.toelichting,
+                volgorde=volgorde,
+            )
+
+
+def _serveer(poort: int) -> None:
+    """Become the web server: signals then reach it directly."""
+    opties = ["--bind", f"{ADRES}:{poort}", "--workers", "2", "--timeout", "120", "--no-control-socket"]
+    opties += ["--log-level", "warning", "--chdir", str(settings.BASE_DIR)]
+    os.execv(  # noqa: S606  # no shell: our own interpreter with fixed words
+        sys.executable, [sys.executable, "-m", "gunicorn", *opties, "mantelzorg.wsgi"]
+    )
