@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from django.utils.text import slugify
 
+from mantelzorg.versie import VERSIE
 from monitor.rapport import Rapport
 from monitor.weergave.als_csv import als_csv
 from monitor.weergave.als_json import als_json
+from monitor.weergave.als_xlsx import als_xlsx
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,11 @@ class Bestandsvorm:
 
 
 BESTANDSVORMEN: dict[str, Bestandsvorm] = {
+    "xlsx": Bestandsvorm(
+        label="Excel",
+        mediatype="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        maak=lambda rapport, gemaakt_op: als_xlsx(rapport, gemaakt_op=gemaakt_op, versie=VERSIE),
+    ),
     "csv": Bestandsvorm(
         label="CSV",
         mediatype="text/csv; charset=utf-8",
