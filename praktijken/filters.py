@@ -34,7 +34,7 @@ Keuzes = list[tuple[str, str]]
 class PraktijkFilter(FilterSet):  # type: ignore[misc]  # django-filter has no annotations
     """Filters over the practices `user` may see; choices hold only what stands in those."""
 
-    zoek = CharFilter(label="Zoek in naam, code en kernthema", method="filter_zoek", max_length=200)
+    zoek = CharFilter(label="Zoeken", method="filter_zoek", max_length=200, help_text="In naam, code en kernthema.")
     programma = ChoiceFilter(label="Programma", field_name="programma__slug", empty_label="Alle programma’s")
     status = ChoiceFilter(
         label="Status",
@@ -109,7 +109,7 @@ class PraktijkFilter(FilterSet):  # type: ignore[misc]  # django-filter has no a
     def filter_zoek(self, queryset: PraktijkQuerySet, _: str, tekst: str) -> PraktijkQuerySet:
         return queryset.filter(Q(naam__icontains=tekst) | Q(code__icontains=tekst) | Q(kernthema__icontains=tekst))
 
-    def filter_op(self, queryset: PraktijkQuerySet, _: str, dag: datetime.date) -> PraktijkQuerySet:  # noqa: ARG002
+    def filter_op(self, queryset: PraktijkQuerySet, _: str, dag: datetime.date) -> PraktijkQuerySet:
         """No practice falls out by the day: it only says which statuses and numbers are shown."""
         return queryset
 

@@ -81,7 +81,7 @@ def test_the_list_is_clean_and_leads_to_a_practice(pagina_als, controleer, rol):
     pagina.goto(reverse("praktijken:lijst"))
     pagina.get_by_text("Meer filters").click()
     controleer(pagina, f"praktijken-{rol.name.lower()}")
-    pagina.get_by_label("Zoek in naam, code en kernthema").fill("zonder om te vallen")
+    pagina.get_by_role("textbox", name="Zoeken").fill("zonder om te vallen")
     pagina.get_by_role("button", name="Toon praktijken").click()
     pagina.get_by_role("link", name="Arnhem").click()
 

@@ -46,7 +46,7 @@ def vul(praktijk, nummer, adviseur):
         PrangendeVraag.objects.create(programma=praktijk.programma, nummer=nummer, vraag="Wie zorgt?")
     )
     praktijkpartner(praktijk, huis, rol="partner")
-    persoon = deelnemer(praktijk.programma, f"D{nummer}", naam=NAAM, email=EMAIL)
+    persoon = deelnemer(praktijk.programma, f"NR-{nummer}", naam=NAAM, email=EMAIL)
     deelname(persoon, praktijk, organisatie=huis)
 
 
@@ -81,7 +81,7 @@ def cas():
     return cas
 
 
-GEHEIMEN = {"naam": NAAM, "e-mail": EMAIL, "verslag": VERSLAG, "adviseur": "Ada Adviseur", "nummer": "D1"}
+GEHEIMEN = {"naam": NAAM, "e-mail": EMAIL, "verslag": VERSLAG, "adviseur": "Ada Adviseur", "nummer": "NR-1"}
 
 
 def ziet(client, arnhem):
