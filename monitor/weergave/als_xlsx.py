@@ -7,12 +7,20 @@ from xlsxwriter.workbook import Workbook
 
 from monitor.nederlands import datum
 from monitor.rapport import Rapport
-from monitor.weergave.xlsx_opmaak import maak_opmaak
+from monitor.weergave.xlsx_opmaak import BASIS, maak_opmaak
 from monitor.weergave.xlsx_pagina import paginaopmaak
 from monitor.weergave.xlsx_tabel import schrijf_tabelblad
 from monitor.weergave.xlsx_tabelbladen import tabelbladen
+from monitor.weergave.xlsx_toelichting import schrijf_toelichting
+from monitor.weergave.xlsx_voorblad import schrijf_voorblad
 
-_OPTIES = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIES = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": BASIS,
+}
 
 
 def als_xlsx(rapport: Rapport, *, gemaakt_op: datetime.datetime, versie: str) -> bytes:
@@ -21,8 +29,10 @@ def als_xlsx(rapport: Rapport, *, gemaakt_op: datetime.datetime, versie: str) ->
     with Workbook(uit, _OPTIES) as boek:
         _eigenschappen(boek, rapport, gemaakt_op, versie)
         opmaak, pagina = maak_opmaak(boek), paginaopmaak(rapport)
+        schrijf_voorblad(boek, opmaak, pagina, rapport)
         for tabel in tabelbladen(rapport):
             schrijf_tabelblad(boek, opmaak, pagina, tabel)
+        schrijf_toelichting(boek, opmaak, pagina, rapport, gemaakt_op=gemaakt_op, versie=versie)
     return uit.getvalue()
 
 

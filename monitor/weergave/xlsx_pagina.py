@@ -8,6 +8,8 @@ from monitor.nederlands import datum
 from monitor.rapport import Rapport
 
 A4 = 9
+MARGE, ZIJMARGE = 0.8, 0.6
+"""Inches."""
 LANGSTE_NAAM = 120
 """Excel takes 255 characters above or below a page."""
 
@@ -31,13 +33,22 @@ def paginaopmaak(rapport: Rapport) -> Paginaopmaak:
 
 def richt_in(blad: Worksheet, pagina: Paginaopmaak, *, liggend: bool) -> None:
     """A4, one page wide and as many long as it takes."""
-    blad.set_paper(A4)
+    _papier(blad, pagina)
     if liggend:
         blad.set_landscape()
-    else:
-        blad.set_portrait()
     blad.fit_to_pages(1, 0)
-    blad.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.8)
+
+
+def richt_in_om_te_lezen(blad: Worksheet, pagina: Paginaopmaak, *, schaal: int) -> None:
+    """A4 at a fixed scale, for Excel passes over our page breaks where it makes a sheet fit; no lines between cells."""
+    _papier(blad, pagina)
+    blad.set_print_scale(schaal)
+    blad.hide_gridlines(2)
+
+
+def _papier(blad: Worksheet, pagina: Paginaopmaak) -> None:
+    blad.set_paper(A4)
+    blad.set_margins(left=ZIJMARGE, right=ZIJMARGE, top=MARGE, bottom=MARGE)
     blad.set_header(pagina.kop)
     blad.set_footer(pagina.voet)
 

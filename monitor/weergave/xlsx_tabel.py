@@ -9,8 +9,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from monitor.weergave.xlsx_opmaak import Opmaak
 from monitor.weergave.xlsx_pagina import Paginaopmaak, richt_in
+from monitor.weergave.xlsx_rijhoogte import RIJHOOGTE, hoogte, kolompixels
 
 Waarde = str | int | datetime.date | None
+KNOP = 3
+"""Characters of a header that the filter button covers."""
 STIJL = "Table Style Light 9"
 EERSTE_EXCELDAG = datetime.date(1900, 1, 1)
 
@@ -44,16 +47,30 @@ def schrijf_tabelblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, tabe
     blad.add_table(
         0, 0, laatste_rij, laatste_kolom, {"name": tabel.naam, "style": STIJL, "columns": koppen, "autofilter": True}
     )
-    _schrijf_rijen(blad, opmaak, tabel.rijen)
+    blad.set_row(
+        0, rijhoogte([kolom.kop for kolom in tabel.kolommen], [kolom.breedte - KNOP for kolom in tabel.kolommen])
+    )
+    _schrijf_rijen(blad, opmaak, tabel)
     blad.freeze_panes(1, 0)
     blad.repeat_rows(0)
     blad.ignore_errors({"number_stored_as_text": f"A1:XFD{laatste_rij + 1}"})
 
 
-def _schrijf_rijen(blad: Worksheet, opmaak: Opmaak, rijen: Sequence[Sequence[Waarde]]) -> None:
-    for rij, waarden in enumerate(rijen, start=1):
+def _schrijf_rijen(blad: Worksheet, opmaak: Opmaak, tabel: Bladtabel) -> None:
+    breedten = [kolom.breedte for kolom in tabel.kolommen]
+    for rij, waarden in enumerate(tabel.rijen, start=1):
+        blad.set_row(rij, rijhoogte(waarden, breedten))
         for kolom, waarde in enumerate(waarden):
             schrijf(blad, rij, kolom, waarde, opmaak)
+
+
+def rijhoogte(waarden: Sequence[Waarde], breedten: Sequence[float]) -> float:
+    """Points, for the highest of the texts; `breedten`: of their columns, in characters."""
+    paren = zip(waarden, breedten, strict=True)
+    return max(
+        (hoogte(waarde, kolompixels(breedte)) for waarde, breedte in paren if isinstance(waarde, str)),
+        default=RIJHOOGTE,
+    )
 
 
 def schrijf(blad: Worksheet, rij: int, kolom: int, waarde: Waarde, opmaak: Opmaak) -> None:
