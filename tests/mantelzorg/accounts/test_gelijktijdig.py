@@ -1,0 +1,159 @@
+"""Two beheerders at the same moment, each with a connection of their own."""
+
+import datetime
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core import mail
+from django.db import connection, connections, transaction
+from django.test import Client
+
+from mantelzorg.accounts import acties
+from mantelzorg.accounts.acties import Accountgegevens, IntussenGewijzigd, LaatsteBeheerder
+from mantelzorg.models import User
+from mantelzorg.toegang import Rol
+from tests.gegevens import gebruiker
+
+pytestmark = pytest.mark.django_db(transaction=True)
+DAG = datetime.date(2026, 3, 2)
+Daad = Callable[[], Any]
+Gelijktijdig = Callable[..., tuple[list[str], object]]
+
+
+@pytest.fixture(autouse=True)
+def rollen() -> None:
+    """The groups, put back after the flush of an earlier test."""
+    for rol in Rol:
+        Group.objects.get_or_create(name=rol.value)
+
+
+@pytest.fixture
+def gelijktijdig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Gelijktijdig:
+    """`gelijktijdig(een, ander, daarna=lees)`: run them at the same moment; what each came to, sorted, and `lees()`.
+
+    SQLite's test database lives in memory, where connections share one cache and nobody waits for a lock: the threads
+    get a copy on disk, as a real installation has.
+    """
+
+    def draai(*daden: Daad, daarna: Daad) -> tuple[list[str], object]:
+        with monkeypatch.context() as tijdelijk:
+            if connection.vendor == "sqlite":
+                bestand = _op_schijf(tmp_path / "kopie.sqlite3")
+                tijdelijk.setitem(connections.settings["default"], "NAME", bestand)
+            uitkomsten = sorted(_draai(daden))
+            return uitkomsten, _draai((daarna,))[0]
+
+    return draai
+
+
+def _op_schijf(bestand: Path) -> str:
+    connection.ensure_connection()
+    with closing(sqlite3.connect(bestand)) as kopie:
+        connection.connection.backup(kopie)
+    return str(bestand)
+
+
+def _draai(daden: tuple[Daad, ...]) -> list[Any]:
+    """Each in a thread with a connection of its own; what it gave, or the name of what it refused with."""
+    samen = threading.Barrier(len(daden))
+    uitkomsten: list[Any] = []
+
+    def draad(daad: Daad) -> None:
+        connection.ensure_connection()
+        samen.wait()
+        try:
+            uitkomsten.append(daad())
+        except (IntussenGewijzigd, LaatsteBeheerder) as fout:
+            uitkomsten.append(type(fout).__name__)
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=draad, args=(daad,)) for daad in daden]
+    for een in draden:
+        een.start()
+    for een in draden:
+        een.join()
+    return uitkomsten
+
+
+def test_two_beheerders_who_end_each_other_leave_one(gelijktijdig):
+    anja, bea = gebruiker(Rol.BEHEERDER, naam="Anja"), gebruiker(Rol.BEHEERDER, naam="Bea")
+
+    def sluit(user: User) -> Daad:
+        return lambda: str(acties.sluit(account=user.pk, dag=DAG).is_active)
+
+    uitkomsten = gelijktijdig(sluit(anja), sluit(bea), daarna=lambda: User.objects.filter(is_active=True).count())
+    assert uitkomsten == (["False", "LaatsteBeheerder"], 1)
+
+
+def test_of_two_changes_that_started_from_the_same_values_one_is_kept(gelijktijdig):
+    ben = gebruiker(Rol.ANALIST, naam="Ben")
+    gebruiker(Rol.BEHEERDER)
+    gezien = Accountgegevens.van(ben).vingerafdruk
+
+    def wijzig(werkgever: str) -> Daad:
+        gegevens = Accountgegevens(naam="Ben", werkgever=werkgever, einddatum=None, rollen=frozenset({Rol.ANALIST}))
+        return lambda: acties.wijzig(account=ben.pk, gegevens=gegevens, gezien=gezien, dag=DAG).werkgever
+
+    uitkomsten, bewaard = gelijktijdig(
+        wijzig("RIVM"), wijzig("VWS"), daarna=lambda: User.objects.get(pk=ben.pk).werkgever
+    )
+    assert uitkomsten == ["IntussenGewijzigd", bewaard]
+
+
+def test_an_invitation_sent_twice_at_the_same_moment_makes_one_account(gelijktijdig):
+    anja = gebruiker(Rol.BEHEERDER)
+
+    def nodig_uit() -> str:
+        client = Client()
+        client.force_login(anja, backend="mantelzorg.inloggen.AccountBackend")
+        velden = {"email": "piet@voorbeeld.example", "naam": "Piet", "rollen": ["Adviseur"]}
+        return str(client.post("/accounts/uitnodigen/", velden).status_code)
+
+    uitkomsten = gelijktijdig(
+        nodig_uit, nodig_uit, daarna=lambda: User.objects.filter(email="piet@voorbeeld.example").count()
+    )
+    assert uitkomsten == (["200", "302"], 1)
+
+
+def test_a_stranger_who_asks_five_times_at_once_sends_three_mails(gelijktijdig):
+    ben = gebruiker(Rol.ANALIST)
+
+    def vraag() -> str:
+        return Client().post("/wachtwoord/vergeten/", {"email": ben.email})["Location"]
+
+    uitkomsten = gelijktijdig(*[vraag] * 5, daarna=lambda: [bericht.to for bericht in mail.outbox])
+    assert uitkomsten == (["/wachtwoord/gemaild/"] * 5, [[ben.email]] * 3)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL does not lock a whole database")
+def test_who_waits_too_long_for_another_s_writing_gets_the_page_that_says_so(gelijktijdig, monkeypatch):
+    anja, ben = gebruiker(Rol.BEHEERDER), gebruiker(Rol.ANALIST)
+    monkeypatch.setitem(connections.settings["default"]["OPTIONS"], "timeout", 0.1)
+    bezet, klaar = threading.Event(), threading.Event()
+
+    def schrijf_lang() -> str:
+        with transaction.atomic():
+            bezet.set()
+            klaar.wait(20)
+        return "klaar"
+
+    def sluit() -> str:
+        client = Client()
+        client.cookies["sessionid"] = sessie
+        bezet.wait(20)
+        antwoord = client.post(f"/accounts/{ben.pk}/sluiten/")
+        klaar.set()
+        return f"{antwoord.status_code} {'Het is nu te druk' in antwoord.content.decode()}"
+
+    eigen = Client()
+    eigen.force_login(anja, backend="mantelzorg.inloggen.AccountBackend")
+    sessie = eigen.cookies["sessionid"].value
+    uitkomsten = gelijktijdig(schrijf_lang, sluit, daarna=lambda: User.objects.get(pk=ben.pk).is_active)
+    assert uitkomsten == (["503 True", "klaar"], True)
