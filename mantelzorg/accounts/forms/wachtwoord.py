@@ -17,13 +17,13 @@ class VergetenForm(forms.Form):
     )
 
 
-class InstelForm(SetPasswordForm):
+class InstelForm(SetPasswordForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """A password for who came with a mailed link; saves that field alone, with an entry in the history."""
 
     reden = Reden.WACHTWOORD_INGESTELD
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+        super().__init__(*args, **kwargs)
         self.fields["new_password2"].label = "Nieuw wachtwoord, nog een keer"
         self.fields["new_password2"].help_text = ""
 
