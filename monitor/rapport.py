@@ -1,21 +1,37 @@
 """Indicator 23 as people read it: the figures with all that is told about them, built once for every channel."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mantelzorg.models import Programma
 from monitor import zinnen
-from monitor.berekening import opgestart_op, uit_rijen, volgorde
-from monitor.bron import Gemeenterij, Praktijkrij, lees, momentopname
+from monitor.berekening import opgestart_op, uit_rijen
+from monitor.bron import Praktijkrij, lees, momentopname
 from monitor.indicator import Deelnemers, Indicator23, Organisatietypeaantal
 from monitor.models import ElderGenoemdGetal
-from monitor.nederlands import datum
+from monitor.praktijkregels import (
+    NietMeegeteld,
+    Praktijkregel,
+    gemeenten_per_praktijk,
+    kaartpraktijken,
+    niet_meegeteld,
+    praktijkregels,
+)
 from monitor.tabellen import Tabel, tabellen
 from monitor.telregels import DEFINITIE, TELREGELS, TITEL, Telregel, bronregel, naamgeving
-from monitor.weergave.kaartspelden import Kaartpraktijk, Kaartpunt
-from praktijken.models.praktijk import Status
+from monitor.weergave.kaartspelden import Kaartpraktijk
+
+__all__ = [
+    "EldersGenoemd",
+    "NietMeegeteld",
+    "Praktijkregel",
+    "Programmagegevens",
+    "Rapport",
+    "Tabel1",
+    "VorigeMeting",
+    "maak_rapport",
+]
 
 NOG_NIET_GESTART = "nog niet gestart"
 
@@ -51,38 +67,12 @@ class VorigeMeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NietMeegeteld:
-    """A practice of the programme that is not opgestart, and why."""
-
-    code: str
-    naam: str
-    startdatum: datetime.date | None
-    reden: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EldersGenoemd:
     """A number quoted elsewhere, with its source and what staff say about it."""
 
     getal: str
     bron: str
     toelichting: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Praktijkregel:
-    """A practice opgestart, by its number on the map; the figures are those of per_praktijk."""
-
-    nummer: int
-    code: str
-    naam: str
-    gemeenten: tuple[str, ...]
-    startdatum: datetime.date | None
-    einddatum: datetime.date | None
-    status: str
-    ontwerpvragen: int
-    experimenten: int
-    deelnemers: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,8 +128,8 @@ def maak_rapport(programma: Programma, peildatum: datetime.date, *, vandaag: dat
         )
     cijfers = uit_rijen(programma.slug, peildatum, rijen)
     vorige = vorige_meting(rijen.praktijken, peildatum)
-    niet_meegeteld = _niet_meegeteld(rijen.praktijken, peildatum)
-    per_praktijk = _gemeenten_per_praktijk(rijen.gemeenten)
+    gepland = niet_meegeteld(rijen.praktijken, peildatum)
+    per_praktijk = gemeenten_per_praktijk(rijen.gemeenten)
     opgestart = opgestart_op(rijen.praktijken, peildatum)
     return Rapport(
         titel=TITEL,
@@ -153,11 +143,11 @@ def maak_rapport(programma: Programma, peildatum: datetime.date, *, vandaag: dat
         vorige_meting=vorige,
         nieuw=cijfers.praktijken.opgestart - (vorige.opgestart or 0),
         streefwaarde=zinnen.streefwaarde(cijfers.praktijken, programma.streefwaarde),
-        niet_meegeteld=niet_meegeteld,
-        niet_meegeteld_zin=zinnen.niet_meegeteld(len(niet_meegeteld)),
+        niet_meegeteld=gepland,
+        niet_meegeteld_zin=zinnen.niet_meegeteld(len(gepland)),
         elders_genoemd=elders,
-        praktijken=_praktijkregels(cijfers, opgestart, per_praktijk),
-        kaart=_kaart(opgestart, per_praktijk),
+        praktijken=praktijkregels(cijfers, opgestart, per_praktijk),
+        kaart=kaartpraktijken(opgestart, per_praktijk),
         tabel1_nu=_tabel1("nu", cijfers.deelnemers),
         tabel1_tot_nu_toe=_tabel1("tot nu toe", cijfers.deelnemers_tot_nu_toe),
         tabellen=tabellen(cijfers),
@@ -202,67 +192,6 @@ def _programmagegevens(programma: Programma) -> Programmagegevens:
         uitvoerders=programma.uitvoerders,
         beleidsprogramma=programma.beleidsprogramma,
         beleidsdoel=programma.beleidsdoel,
-    )
-
-
-def _niet_meegeteld(praktijken: Iterable[Praktijkrij], peildatum: datetime.date) -> tuple[NietMeegeteld, ...]:
-    gepland = (praktijk for praktijk in praktijken if praktijk.status_op(peildatum) is Status.GEPLAND)
-    return tuple(
-        NietMeegeteld(
-            code=praktijk.code,
-            naam=praktijk.naam,
-            startdatum=praktijk.startdatum,
-            reden=_reden(praktijk.startdatum),
-        )
-        for praktijk in sorted(gepland, key=volgorde)
-    )
-
-
-def _reden(startdatum: datetime.date | None) -> str:
-    if startdatum is None:
-        return "gepland: er is nog geen startdatum"
-    return f"gepland: start op {datum(startdatum)}, na de peildatum"
-
-
-def _gemeenten_per_praktijk(rijen: Iterable[Gemeenterij]) -> dict[int, list[Gemeenterij]]:
-    per_praktijk: dict[int, list[Gemeenterij]] = defaultdict(list)
-    for rij in rijen:
-        per_praktijk[rij.praktijk].append(rij)
-    return dict(per_praktijk)
-
-
-def _praktijkregels(
-    cijfers: Indicator23, opgestart: Iterable[Praktijkrij], gemeenten: dict[int, list[Gemeenterij]]
-) -> tuple[Praktijkregel, ...]:
-    return tuple(
-        Praktijkregel(
-            nummer=nummer,
-            code=rij.code,
-            naam=rij.naam,
-            gemeenten=tuple(gemeente.naam for gemeente in gemeenten.get(rij.id, [])),
-            startdatum=rij.startdatum,
-            einddatum=rij.einddatum,
-            status=rij.status_op(cijfers.peildatum).value,
-            ontwerpvragen=van.ontwerpvragen,
-            experimenten=van.experimenten,
-            deelnemers=van.deelnemers,
-        )
-        for nummer, (rij, van) in enumerate(zip(opgestart, cijfers.per_praktijk, strict=True), start=1)
-    )
-
-
-def _kaart(opgestart: Iterable[Praktijkrij], gemeenten: dict[int, list[Gemeenterij]]) -> tuple[Kaartpraktijk, ...]:
-    return tuple(
-        Kaartpraktijk(nummer=nummer, naam=rij.naam, gemeenten=_punten(gemeenten.get(rij.id, [])))
-        for nummer, rij in enumerate(opgestart, start=1)
-    )
-
-
-def _punten(gemeenten: Iterable[Gemeenterij]) -> tuple[Kaartpunt, ...]:
-    return tuple(
-        Kaartpunt(code=rij.code, naam=rij.naam, provincie=rij.provincie, lon=rij.lon, lat=rij.lat)
-        for rij in gemeenten
-        if rij.lon is not None and rij.lat is not None
     )
 
 
