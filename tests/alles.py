@@ -1,0 +1,105 @@
+"""`make test`: the whole suite on SQLite, then on PostgreSQL, and at the end what was left out.
+
+Run as `python -m tests.alles`; further arguments go to pytest. Exit status 0 only where all that ran passed, and with
+CI in the environment only where nothing was left out either.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from getpass import getuser
+from pathlib import Path
+
+import psycopg
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import chromium_pad
+
+PROJECT = Path(__file__).resolve().parent.parent
+PYTEST = [sys.executable, "-m", "pytest", "--ds=tests.settings", "--create-db", "-n2", "--dist=loadfile", "-q"]
+GEEN_TESTS = 5  # pytest's exit status where a choice of tests comes out empty
+CHROMIUM = "sudo apt-get install chromium   (of: .venv/bin/playwright install chromium)"
+POSTGRESQL = (
+    "sudo apt-get install postgresql && sudo -u postgres createuser --superuser $USER && createdb test   "
+    "(of: TEST_POSTGRES_URL=postgres://…)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weggelaten:
+    """What this machine could not run, and the command that brings it."""
+
+    wat: str
+    breng: str
+
+
+def main(argumenten: list[str]) -> int:
+    """Run everything this machine can; the exit status."""
+    postgres = postgres_url()
+    gelukt = [_pytest("SQLite", None, argumenten)]
+    if postgres is not None:
+        gelukt.append(_pytest("PostgreSQL", postgres, ["-m", "not browser", *argumenten]))
+    weggelaten = list(_weggelaten(postgres))
+    _vertel(weggelaten)
+    if weggelaten and os.environ.get("CI"):
+        return 1
+    return 0 if all(gelukt) else 1
+
+
+def postgres_url() -> str | None:
+    """A PostgreSQL server that lets us in, as a DATABASE_URL; None where there is none."""
+    gegeven = os.environ.get("TEST_POSTGRES_URL")
+    return next(filter(_antwoordt, [gegeven] if gegeven else _gebruikelijk()), None)
+
+
+def _gebruikelijk() -> list[str]:
+    return [f"postgres://{naam}@127.0.0.1:5432/test" for naam in dict.fromkeys(["postgres", "root", _gebruiker()])]
+
+
+def _gebruiker() -> str:
+    try:
+        return getuser()
+    except (KeyError, OSError):  # a container may run as a number without a name
+        return "postgres"
+
+
+def _antwoordt(url: str) -> bool:
+    try:
+        psycopg.connect(url, connect_timeout=3).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def _pytest(waar: str, url: str | None, argumenten: list[str]) -> bool:
+    """One run of the suite; whether all of it passed."""
+    sys.stdout.write(f"\n== De tests op {waar} ==\n")
+    sys.stdout.flush()
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in ("DATABASE_URL", "DEBUG")}
+    if url is not None:
+        omgeving["DATABASE_URL"] = url
+    # The arguments are this project's own, and what the developer typed; no shell.
+    klaar = subprocess.run([*PYTEST, *argumenten], cwd=PROJECT, env=omgeving, check=False)  # noqa: S603
+    return klaar.returncode == 0 or (klaar.returncode == GEEN_TESTS and bool(argumenten))
+
+
+def _weggelaten(postgres: str | None) -> Iterator[Weggelaten]:
+    with sync_playwright() as playwright:
+        if chromium_pad(playwright) is None:
+            yield Weggelaten(wat="de browsertests: er is geen Chromium", breng=CHROMIUM)
+    if postgres is None:
+        yield Weggelaten(wat="de tests op PostgreSQL: er antwoordt geen server", breng=POSTGRESQL)
+
+
+def _vertel(weggelaten: list[Weggelaten]) -> None:
+    if not weggelaten:
+        sys.stdout.write("\nNiets weggelaten: alle tests, op SQLite en PostgreSQL, met browser.\n")
+    for deel in weggelaten:
+        sys.stdout.write(f"\nWeggelaten: {deel.wat}.\n  Zo draaien ze mee: {deel.breng}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

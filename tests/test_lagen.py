@@ -1,0 +1,198 @@
+"""The layers, read from the imports of every module, and writes that history would miss."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+PROJECT = Path(settings.BASE_DIR)
+APPS = ("mantelzorg", "deelnemers", "praktijken", "monitor")
+"""In order: each may import itself and those before it."""
+
+MAG_ALLES_NOEMEN = {
+    "mantelzorg.urls": "every address of the product stands there",
+    "mantelzorg.settings": "every app is installed there",
+}
+WAARDEN_UIT_MODELLEN = {"Vorm", "Status", "Afloop", "ExperimentAfloop", "Hoedanigheid", "Partnerrol", "Werkgebied"}
+"""Words that a record may hold: plain values that live beside their models; any layer may name them."""
+
+DATABASE = ("django.db", "monitor.bron", "monitor.models", "mantelzorg.models", "deelnemers", "praktijken")
+WEB = ("django.http", "django.shortcuts", "django.urls", "monitor.views", "monitor.forms", "monitor.api")
+ERBOVEN = ("monitor.management", "monitor.admin", "monitor.urls", "monitor.urls_api")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laag:
+    """Modules of one layer of `monitor`, and what stands above them or beside their business."""
+
+    modules: tuple[str, ...]
+    nooit: tuple[str, ...]
+    omdat: str
+
+
+LAGEN = (
+    Laag(
+        modules=("monitor.indicator",),
+        nooit=("django", "monitor", *APPS),
+        omdat="the figures are plain values, which anything may hold",
+    ),
+    Laag(
+        modules=("monitor.nederlands", "monitor.zinnen", "monitor.tabellen", "monitor.telregels"),
+        nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.berekening", "monitor.rapport", "monitor.weergave"),
+        omdat="words and tables are made of the figures alone",
+    ),
+    Laag(
+        modules=("monitor.bron",),
+        nooit=(*WEB, *ERBOVEN, "monitor.indicator", "monitor.berekening", "monitor.rapport", "monitor.weergave"),
+        omdat="it asks the database for rows and knows nothing of what is made of them",
+    ),
+    Laag(
+        modules=("monitor.berekening",),
+        nooit=("django", *WEB, *ERBOVEN, "monitor.models", "monitor.rapport", "monitor.weergave"),
+        omdat="counting is plain Python, over rows",
+    ),
+    Laag(
+        modules=("monitor.rapport",),
+        nooit=("django", *WEB, *ERBOVEN, "monitor.weergave"),
+        omdat="a report is the same for every channel",
+    ),
+    Laag(
+        modules=("monitor.weergave",),
+        nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.berekening"),
+        omdat="it makes bytes of a report; views and commands add HTTP or a file",
+    ),
+    Laag(
+        modules=("mantelzorg.excel",),
+        nooit=("django", "mantelzorg.models", "mantelzorg.settings"),
+        omdat="its child process must start without settings or secrets",
+    ),
+)
+UITZONDERINGEN = {
+    ("monitor.rapport", "monitor.weergave.kaartspelden"): "the plain values a map is drawn from, which a report holds",
+}
+
+MELDINGSVRIJ = {"update", "bulk_create", "bulk_update", "_raw_delete"}
+"""Writes that pass history by; and a delete of a whole queryset, which names no reason."""
+MAG_IN_BULK = {
+    "praktijken.uitwisseling.schrijver": "writes 100,000 rows, and writes their history along",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """A module of the product, parsed."""
+
+    naam: str
+    boom: ast.Module
+
+
+def modules() -> Iterator[Module]:
+    """Every module of the four apps, migrations excepted: they run once, on a database nobody uses."""
+    for app in APPS:
+        for pad in sorted((PROJECT / app).rglob("*.py")):
+            delen = pad.relative_to(PROJECT).with_suffix("").parts
+            if "migrations" not in delen:
+                naam = ".".join(delen[:-1] if delen[-1] == "__init__" else delen)
+                yield Module(naam=naam, boom=ast.parse(pad.read_text()))
+
+
+def imports(boom: ast.Module) -> Iterator[str]:
+    """What is imported at run time, with its name (`monitor.bron.lees`); imports for type checks alone don't count."""
+    for knoop in _uitgevoerd(boom):
+        match knoop:
+            case ast.Import(names=namen):
+                yield from (naam.name for naam in namen)
+            case ast.ImportFrom(module=str(module), names=namen, level=0):
+                yield from (f"{module}.{naam.name}" for naam in namen if naam.name not in WAARDEN_UIT_MODELLEN)
+            case ast.ImportFrom(level=niveau) if niveau:
+                raise AssertionError(f"regel {knoop.lineno}: schrijf imports voluit")
+
+
+def _uitgevoerd(knoop: ast.AST) -> Iterator[ast.AST]:
+    for kind in ast.iter_child_nodes(knoop):
+        if isinstance(kind, ast.If) and "TYPE_CHECKING" in ast.unparse(kind.test):
+            continue
+        yield kind
+        yield from _uitgevoerd(kind)
+
+
+def valt_onder(naam: str, pakket: str) -> bool:
+    return naam == pakket or naam.startswith(f"{pakket}.")
+
+
+def test_apps_import_each_other_one_way() -> None:
+    breuken = [
+        f"{module.naam} imports {gehaald}"
+        for module in modules()
+        if module.naam not in MAG_ALLES_NOEMEN
+        for gehaald in imports(module.boom)
+        for later in APPS[APPS.index(module.naam.partition(".")[0]) + 1 :]
+        if valt_onder(gehaald, later)
+    ]
+
+    assert breuken == []
+
+
+def test_within_the_monitor_nothing_comes_back() -> None:
+    breuken = [
+        f"{module.naam} imports {gehaald}: {laag.omdat}"
+        for module in modules()
+        for laag in LAGEN
+        if any(valt_onder(module.naam, naam) for naam in laag.modules)
+        for gehaald in imports(module.boom)
+        if any(valt_onder(gehaald, verboden) for verboden in laag.nooit) and not is_uitzondering(module.naam, gehaald)
+    ]
+
+    assert breuken == []
+
+
+def is_uitzondering(module: str, gehaald: str) -> bool:
+    eigen = any(valt_onder(module, deel) and valt_onder(gehaald, deel) for laag in LAGEN for deel in laag.modules)
+    return eigen or any(module == van and valt_onder(gehaald, naar) for van, naar in UITZONDERINGEN)
+
+
+def test_no_module_uses_the_private_names_of_another() -> None:
+    breuken = [
+        f"{module.naam} imports {gehaald}"
+        for module in modules()
+        for gehaald in imports(module.boom)
+        if gehaald.partition(".")[0] in APPS and gehaald.rpartition(".")[2].startswith("_")
+    ]
+
+    assert breuken == []
+
+
+def test_every_write_that_history_misses_has_its_reason() -> None:
+    gevonden = {module.naam for module in modules() if list(stille_schrijfacties(module.boom))}
+
+    assert gevonden == set(MAG_IN_BULK)
+
+
+def stille_schrijfacties(boom: ast.Module) -> Iterator[ast.Call]:
+    """Calls that write past `save()`.
+
+    A queryset's `update` takes keywords alone; that of a dict, a set or a progress bar takes a value first. A delete
+    counts where it is called on what a queryset method gave; deleting one record keeps its history.
+    """
+    for knoop in ast.walk(boom):
+        match knoop:
+            case ast.Call(func=ast.Attribute(attr="update"), args=[_, *_]):
+                continue
+            case ast.Call(func=ast.Attribute(attr=naam)) if naam in MELDINGSVRIJ:
+                yield knoop
+            case ast.Call(func=ast.Attribute(attr="delete", value=ast.Call(func=ast.Attribute()))):
+                yield knoop
+
+
+def test_the_search_for_silent_writes_tells_a_queryset_from_a_dict() -> None:
+    tekst = (
+        "Praktijk.objects.filter(code='A').update(naam='B')\n"
+        "woorden.update({'a': 1})\n"
+        "Praktijk.objects.bulk_create(nieuw)\n"
+        "praktijk.delete()\n"
+        "Praktijk.objects.all().delete()\n"
+    )
+
+    assert [knoop.lineno for knoop in stille_schrijfacties(ast.parse(tekst))] == [1, 3, 5]
