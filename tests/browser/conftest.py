@@ -26,6 +26,8 @@ MELD_CSP = (
     "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))"
 )
 SMAL, BREED = 320, 1280
+TOETSEN = {("light", SMAL), ("dark", BREED)}
+"""Where axe runs: both layouts and both sets of colours, each once, for it takes seconds."""
 
 PaginaAls = Callable[..., Page]
 Controleer = Callable[..., None]
@@ -98,8 +100,9 @@ def controleer() -> Controleer:
                 pagina.set_viewport_size({"width": breedte, "height": 900})
                 _bewaar_scherm(pagina, f"{naam}-{breedte}{'-donker' if kleuren == 'dark' else ''}")
                 assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte, f"breder dan {breedte}"
-                uitslag = Axe().run(pagina, options=WCAG)
-                assert uitslag.violations_count == 0, uitslag.generate_report()
+                if (kleuren, breedte) in TOETSEN:
+                    uitslag = Axe().run(pagina, options=WCAG)
+                    assert uitslag.violations_count == 0, uitslag.generate_report()
         pagina.emulate_media(color_scheme="light")
         assert pagina.fouten == []
 

@@ -1,0 +1,47 @@
+"""The menu on every page: what one has a right to, and nothing else."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from mantelzorg.toegang import Rol
+from tests.gegevens import gebruiker
+
+pytestmark = pytest.mark.django_db
+
+
+def menu(client: Client) -> list[str]:
+    """The entries in the menu of the start page."""
+    inhoud = client.get("/").content.decode()
+    nav = re.search(r'<nav class="menu".*?</nav>', inhoud, re.DOTALL)
+    return re.findall(r"<a [^>]*>([^<]*)</a>", nav[0]) if nav else []
+
+
+@pytest.mark.parametrize(
+    ("rol", "verwacht"),
+    [
+        (Rol.BEHEERDER, ["Start", "Indicator 23", "Praktijken", "Gegevens", "Accounts", "Beheer"]),
+        (Rol.MEDEWERKER, ["Start", "Indicator 23", "Praktijken", "Gegevens", "Beheer"]),
+        (Rol.ADVISEUR, ["Start", "Indicator 23", "Praktijken", "Beheer"]),
+        (Rol.ANALIST, ["Start", "Indicator 23", "Praktijken"]),
+        (None, ["Start"]),
+    ],
+)
+def test_each_role_finds_its_own_pages(client, rol, verwacht):
+    client.force_login(gebruiker(rol), backend="mantelzorg.inloggen.AccountBackend")
+
+    assert menu(client) == verwacht
+
+
+def test_a_visitor_has_no_menu(client):
+    assert menu(client) == []
+
+
+def test_logging_out_is_a_button_that_posts(client):
+    client.force_login(gebruiker(Rol.ANALIST), backend="mantelzorg.inloggen.AccountBackend")
+
+    assert '<form method="post" action="/uitloggen/">' in client.get("/").content.decode()
+    assert client.get("/uitloggen/").status_code == 405
+    client.post("/uitloggen/")
+    assert menu(client) == []
