@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma
+from mantelzorg.versie import VERSIE
 from monitor.peildatum import OngeldigePeildatum, lees_peildatum, standaard_peildatum
 from monitor.rapport import Rapport, maak_rapport
-from monitor.versie import versie
 from monitor.weergave.als_csv import als_csv
 from monitor.weergave.als_json import INDICATOR, als_json
 from monitor.weergave.als_tekst import als_tekst
@@ -24,7 +24,7 @@ from monitor.weergave.als_tekst import als_tekst
 def _als_xlsx(rapport: Rapport) -> bytes:
     from monitor.weergave.als_xlsx import als_xlsx  # here: it loads fonts and a map, and the other formats need none
 
-    return als_xlsx(rapport, gemaakt_op=timezone.localtime(), versie=versie())
+    return als_xlsx(rapport, gemaakt_op=timezone.localtime(), versie=VERSIE)
 
 
 FORMATEN: dict[str, Callable[[Rapport], bytes]] = {
