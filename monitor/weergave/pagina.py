@@ -12,9 +12,16 @@ from monitor.weergave.kaart import KAARTBRON
 class Cijfer:
     """A figure of the programme as a whole; `waarde` None: there is none."""
 
-    onderwerp: str
     wat: str
     waarde: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cijfergroep:
+    """The figures about one thing."""
+
+    onderwerp: str
+    cijfers: tuple[Cijfer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +32,7 @@ class Pagina:
     kaart: str
     kaarttitel: str
     kaartbron: str
-    alle_cijfers: tuple[Cijfer, ...]
+    alle_cijfers: tuple[Cijfergroep, ...]
 
 
 def maak_pagina(rapport: Rapport) -> Pagina:
@@ -39,10 +46,11 @@ def maak_pagina(rapport: Rapport) -> Pagina:
     )
 
 
-def _alle_cijfers(rapport: Rapport) -> Iterator[Cijfer]:
+def _alle_cijfers(rapport: Rapport) -> Iterator[Cijfergroep]:
     """Those of the tables without keys: the lists have tables of their own on the page."""
     for tabel in rapport.tabellen:
         for rij in tabel.rijen:
             if not rij.sleutel:
-                for figuur, waarde in zip(tabel.figuren, rij.waarden, strict=True):
-                    yield Cijfer(onderwerp=tabel.titel, wat=figuur.label, waarde=waarde)
+                paren = zip(tabel.figuren, rij.waarden, strict=True)
+                cijfers = tuple(Cijfer(wat=figuur.label, waarde=waarde) for figuur, waarde in paren)
+                yield Cijfergroep(onderwerp=tabel.titel, cijfers=cijfers)
