@@ -26,7 +26,7 @@ QUERIES = 7
 
 
 class TestWillekeurigeProgrammas(TestCase):
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(plan=plannen(), ander=plannen())
     def test_any_programme_counts_as_the_rules_say_whatever_other_programmes_hold(self, plan: Plan, ander: Plan):
         programma = leg_vast(plan)
@@ -89,12 +89,64 @@ def test_begun_on_one_day_the_code_decides_and_capitals_come_first():
     assert _typen_van_wie_in_twee_praktijken_meedoet(gegevens.programma()) == ("Welzijn",)
 
 
+def test_a_known_kind_goes_before_an_earlier_unknown_one():
+    programma = gegevens.programma()
+    persoon = gegevens.deelnemer(programma)
+    gegevens.deelname(persoon, gegevens.praktijk(programma, "A"), organisatie=gegevens.organisatie())
+    gegevens.deelname(
+        persoon,
+        gegevens.praktijk(programma, "B"),
+        vanaf="2020-01-01",
+        organisatietype=gegevens.organisatietype("Zorg"),
+    )
+    assert bereken(programma, dag("2020-06-30")).deelnemers == Deelnemers(
+        totaal=1, bekend=1, onbekend=0, typen=(Organisatietypeaantal(naam="Zorg", aantal=1),)
+    )
+
+
 def test_an_ended_participation_no_longer_gives_the_kind_now_but_does_so_far():
     programma = gegevens.programma()
     namen = _typen_van_wie_in_twee_praktijken_meedoet(programma, B={"tot_en_met": "2020-06-29"})
     assert namen == ("Zorg",)
     assert bereken(programma, dag("2020-06-30")).deelnemers_tot_nu_toe == Deelnemers(
         totaal=1, bekend=1, onbekend=0, typen=(Organisatietypeaantal(naam="Welzijn", aantal=1),)
+    )
+
+
+def test_someone_twice_in_one_practice_counts_there_once():
+    programma = gegevens.programma()
+    praktijk, persoon = gegevens.praktijk(programma), gegevens.deelnemer(programma)
+    gegevens.deelname(persoon, praktijk, vanaf="2019-09-02")
+    gegevens.deelname(persoon, praktijk, vanaf="2020-01-01")
+    cijfers = bereken(programma, dag("2020-06-30"))
+    assert (cijfers.deelnemers.totaal, cijfers.per_praktijk[0].deelnemers) == (1, 1)
+
+
+def test_the_kind_of_the_participation_goes_before_that_of_its_organisation():
+    programma = gegevens.programma()
+    gegevens.deelname(
+        gegevens.deelnemer(programma),
+        gegevens.praktijk(programma),
+        organisatie=gegevens.organisatie("O", gegevens.organisatietype("Van de organisatie")),
+        organisatietype=gegevens.organisatietype("Van de deelname"),
+    )
+    typen = bereken(programma, dag("2020-06-30")).deelnemers.typen
+    assert typen == (Organisatietypeaantal(naam="Van de deelname", aantal=1),)
+
+
+@pytest.mark.parametrize(("peildatum", "organisaties"), [("2020-05-31", 1), ("2020-06-01", 0)])
+def test_a_partner_counts_to_the_last_day_of_its_practice(peildatum: str, organisaties: int):
+    programma = gegevens.programma()
+    gegevens.praktijkpartner(gegevens.praktijk(programma, eind="2020-05-31"), gegevens.organisatie())
+    assert bereken(programma, dag(peildatum)).organisaties == organisaties
+
+
+@pytest.mark.parametrize(("peildatum", "lopend", "afgerond"), [("2020-05-31", 1, 0), ("2020-06-01", 0, 1)])
+def test_an_experiment_runs_to_its_last_day(peildatum: str, lopend: int, afgerond: int):
+    programma = gegevens.programma()
+    gegevens.experiment(gegevens.ontwerpvraag(gegevens.praktijk(programma)), eind="2020-05-31")
+    assert bereken(programma, dag(peildatum)).experimenten == Experimenten(
+        opgestart=1, lopend=lopend, afgerond=afgerond, voortijdig_gestopt=0
     )
 
 
