@@ -30,12 +30,12 @@ class Command(BaseCommand):
     def handle(self, *_: Any, poort: int, **__: Any) -> None:
         if not settings.DEBUG:
             raise CommandError("De demonstratie draait alleen met DEBUG aan (make run doet dat).")
-        _check_poort(poort)
+        stekker = _luister(poort)
         call_command("migrate", verbosity=0, interactive=False)
         maak_accounts()
         laad_elders_genoemd(laad_programma(vandaag()))
         self._vertel(poort)
-        _serveer(poort)
+        _serveer(stekker)
 
     def _vertel(self, poort: int) -> None:
         regels = [f"In voor mantelzorg staat op http://{ADRES}:{poort}/"]
@@ -45,13 +45,17 @@ class Command(BaseCommand):
         self.stdout.flush()
 
 
-def _check_poort(poort: int) -> None:
-    with socket.socket() as stekker:
-        stekker.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            stekker.bind((ADRES, poort))
-        except OSError as fout:
-            raise CommandError(f"Poort {poort} is bezet; kies een andere met: make run PORT=8001") from fout
+def _luister(poort: int) -> socket.socket:
+    """Take the port before anything else: who reads the address and calls at once is kept waiting, not refused."""
+    stekker = socket.socket()
+    stekker.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        stekker.bind((ADRES, poort))
+    except (OSError, OverflowError) as fout:
+        raise CommandError(f"Poort {poort} is bezet; kies een andere met: make run PORT=8001") from fout
+    stekker.listen(64)
+    stekker.set_inheritable(True)
+    return stekker
 
 
 def demonstratiewachtwoord() -> str:
@@ -76,9 +80,9 @@ def laad_elders_genoemd(programma: Programma) -> None:
             )
 
 
-def _serveer(poort: int) -> None:
+def _serveer(stekker: socket.socket) -> None:
     """Become the web server: signals then reach it directly."""
-    opties = ["--bind", f"{ADRES}:{poort}", "--workers", "2", "--timeout", "120", "--no-control-socket"]
+    opties = ["--bind", f"fd://{stekker.fileno()}", "--workers", "2", "--timeout", "120", "--no-control-socket"]
     opties += ["--log-level", "warning", "--chdir", str(settings.BASE_DIR)]
     os.execv(  # noqa: S606  # no shell: our own interpreter with fixed words
         sys.executable, [sys.executable, "-m", "gunicorn", *opties, "mantelzorg.wsgi"]
