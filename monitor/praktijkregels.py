@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from monitor.berekening import volgorde
 from monitor.bron import Gemeenterij, Praktijkrij
 from monitor.indicator import Indicator23
+from monitor.kaartpunten import Kaartpraktijk, Kaartpunt
 from monitor.nederlands import datum
-from monitor.weergave.kaartspelden import Kaartpraktijk, Kaartpunt
 from praktijken.models.praktijk import Status
 
 

@@ -9,6 +9,7 @@ from monitor import zinnen
 from monitor.berekening import opgestart_op, uit_rijen
 from monitor.bron import Praktijkrij, lees, momentopname
 from monitor.indicator import Deelnemers, Indicator23, Organisatietypeaantal
+from monitor.kaartpunten import Kaartpraktijk
 from monitor.models import ElderGenoemdGetal
 from monitor.praktijkregels import (
     NietMeegeteld,
@@ -20,7 +21,6 @@ from monitor.praktijkregels import (
 )
 from monitor.tabellen import Tabel, tabellen
 from monitor.telregels import DEFINITIE, TELREGELS, TITEL, Telregel, bronregel, naamgeving
-from monitor.weergave.kaartspelden import Kaartpraktijk
 
 __all__ = [
     "EldersGenoemd",

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import resvg_py
 
+from monitor.kaartpunten import Kaartpraktijk
 from monitor.weergave.kaartindeling import LEGENDA, Kaartindeling, indeling
 from monitor.weergave.kaartnamen import LUCHT, NAAMGROOTTE, REGELHOOGTE, Etiket
-from monitor.weergave.kaartspelden import BREEDTE, HOOGTE, Kaartpraktijk, Kaartpunt, Maat, Speld, plek
+from monitor.weergave.kaartspelden import BREEDTE, HOOGTE, Maat, Speld, plek
 from monitor.weergave.lettermaat import GEWOON, LETTERBESTANDEN, LETTERTYPE, lettermaat
 from monitor.weergave.plaatsing import Plek
 

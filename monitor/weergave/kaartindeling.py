@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.kaartpunten import Kaartpraktijk
 from monitor.weergave.kaartnamen import Etiket, etiketten
-from monitor.weergave.kaartspelden import BREEDTE, HOOGTE, RAND, Kaartpraktijk, Maat, Speld, maat_bij, spelden
+from monitor.weergave.kaartspelden import BREEDTE, HOOGTE, RAND, Maat, Speld, maat_bij, spelden
 from monitor.weergave.plaatsing import Bezetting, Vak
 
 

@@ -4,28 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, dist, radians
 
+from monitor.kaartpunten import Kaartpraktijk
 from monitor.weergave.lettermaat import HALFVET, lettermaat
 from monitor.weergave.plaatsing import Bezetting, Plek, Vak, plekken_rond
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kaartpunt:
-    """A municipality: CBS code, name, province, and its point in degrees (WGS 84)."""
-
-    code: str
-    naam: str
-    provincie: str
-    lon: float
-    lat: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kaartpraktijk:
-    """A practice by the number it has on the map; its first municipality carries its marker and name."""
-
-    nummer: int
-    naam: str
-    gemeenten: tuple[Kaartpunt, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import json
 
 from django.conf import settings
 
-from monitor.weergave.kaart import Kaartpraktijk, Kaartpunt
+from monitor.kaartpunten import Kaartpraktijk, Kaartpunt
 
 GEMEENTEN = {
     rij["code"]: Kaartpunt(

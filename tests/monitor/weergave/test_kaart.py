@@ -7,8 +7,9 @@ from defusedxml.ElementTree import fromstring
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from monitor.kaartpunten import Kaartpraktijk, Kaartpunt
 from monitor.weergave import kaart
-from monitor.weergave.kaart import KAARTBRON, Kaartpraktijk, Kaartpunt, kaart_png, kaart_svg
+from monitor.weergave.kaart import KAARTBRON, kaart_png, kaart_svg
 from tests.monitor.weergave.kaartvoorbeelden import ELF, GEMEENTEN, praktijk
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.kaartpunten import Kaartpraktijk, Kaartpunt
 from monitor.weergave.kaartindeling import LEGENDA, indeling
 from monitor.weergave.kaartnamen import NAAMBREEDTE, NAAMGROOTTE, naamregels
-from monitor.weergave.kaartspelden import BREEDTE, HOOGTE, Kaartpraktijk, Kaartpunt, plek
+from monitor.weergave.kaartspelden import BREEDTE, HOOGTE, plek
 from monitor.weergave.lettermaat import GEWOON, lettermaat
 from monitor.weergave.plaatsing import Vak
 from tests.monitor.weergave.kaartvoorbeelden import ELF, GEMEENTEN, praktijk
