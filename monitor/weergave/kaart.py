@@ -21,7 +21,7 @@ from monitor.weergave.kaartspelden import BREEDTE, HOOGTE, Maat, Speld, plek
 from monitor.weergave.lettermaat import GEWOON, LETTERBESTANDEN, LETTERTYPE, lettermaat
 from monitor.weergave.plaatsing import Plek
 
-__all__ = ["KAARTBRON", "Kaartpraktijk", "Kaartpunt", "kaart_png", "kaart_svg"]
+__all__ = ["KAARTBRON", "kaart_png", "kaart_svg"]
 
 KAARTBRON = "Kaart: Natural Earth; plaatsen: GeoNames, CC BY 4.0"
 """To be shown with every map: the licences ask for it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, dist, radians
 
-from monitor.kaartpunten import Kaartpraktijk
+from monitor.kaartpunten import Kaartpraktijk, Kaartpunt
 from monitor.weergave.lettermaat import HALFVET, lettermaat
 from monitor.weergave.plaatsing import Bezetting, Plek, Vak, plekken_rond
 
