@@ -28,10 +28,11 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bladtabel:
-    """A sheet with one table; `naam` is the table's own, to be used in formulas."""
+    """A sheet with one table; `naam` is the table's own, for formulas, `omschrijving` its text alternative."""
 
     blad: str
     naam: str
+    omschrijving: str
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[Waarde, ...], ...]
 
@@ -45,7 +46,11 @@ def schrijf_tabelblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, tabe
     laatste_rij, laatste_kolom = max(len(tabel.rijen), 1), len(tabel.kolommen) - 1
     koppen = [{"header": kolom.kop, "header_format": opmaak.tabelkop} for kolom in tabel.kolommen]
     blad.add_table(
-        0, 0, laatste_rij, laatste_kolom, {"name": tabel.naam, "style": STIJL, "columns": koppen, "autofilter": True}
+        0,
+        0,
+        laatste_rij,
+        laatste_kolom,
+        {"name": tabel.naam, "style": STIJL, "columns": koppen, "description": tabel.omschrijving},
     )
     blad.set_row(
         0, rijhoogte([kolom.kop for kolom in tabel.kolommen], [kolom.breedte - KNOP for kolom in tabel.kolommen])

@@ -25,6 +25,7 @@ def _kerncijfers(rapport: Rapport) -> Bladtabel:
     return Bladtabel(
         blad="Kerncijfers",
         naam="Kerncijfers",
+        omschrijving="De cijfers van het programma als geheel, een per rij.",
         kolommen=(
             Kolom(kop="Onderwerp", breedte=26),
             Kolom(kop="Cijfer", breedte=44),
@@ -58,6 +59,7 @@ def _organisatietypen(blad: str, tabel: Tabel1) -> Bladtabel:
     return Bladtabel(
         blad=blad,
         naam=blad.replace(" ", "_"),
+        omschrijving=f"{tabel.titel}: meeste bovenaan.",
         kolommen=(Kolom(kop="Organisatietype", breedte=60), Kolom(kop="Deelnemers", breedte=14)),
         rijen=tuple((regel.naam, regel.aantal) for regel in tabel.rijen),
     )
@@ -67,6 +69,7 @@ def _per_praktijk(rapport: Rapport) -> Bladtabel:
     return Bladtabel(
         blad="Per praktijk",
         naam="Per_praktijk",
+        omschrijving="De opgestarte praktijken met hun cijfers, een per rij.",
         kolommen=(
             Kolom(kop="Nummer op de kaart", breedte=12),
             Kolom(kop="Code", breedte=10),
@@ -91,6 +94,7 @@ def _niet_meegeteld(rapport: Rapport) -> Bladtabel:
     return Bladtabel(
         blad="Niet meegeteld",
         naam="Niet_meegeteld",
+        omschrijving="De praktijken die op de peildatum niet zijn opgestart, met de reden.",
         kolommen=(
             Kolom(kop="Code", breedte=12),
             Kolom(kop="Praktijk", breedte=40),
@@ -105,6 +109,7 @@ def _elders_genoemd(rapport: Rapport) -> Bladtabel:
     return Bladtabel(
         blad="Elders genoemd",
         naam="Elders_genoemd",
+        omschrijving="Getallen die elders over het programma zijn genoemd, met de bron.",
         kolommen=(
             Kolom(kop="Getal", breedte=22),
             Kolom(kop="Bron", breedte=45),

@@ -137,5 +137,4 @@ def _toelichting(vel: Vel, opmaak: Opmaak, rapport: Rapport) -> None:
         vel.alinea(alinea, opmaak.alinea)
     _kop_boven(vel, opmaak, "Verantwoording")
     vel.alinea(rapport.definitie, opmaak.alinea)
-    vel.alinea(rapport.bron, opmaak.alinea)
-    vel.alinea("De telregels staan op het blad Toelichting.", opmaak.alinea)
+    vel.alinea(f"{rapport.bron} De telregels staan op het blad Toelichting.", opmaak.alinea)
