@@ -165,7 +165,7 @@ def test_who_chose_a_new_password_need_not_wait_for_the_wrong_ones():
 @pytest.mark.parametrize(
     ("wachtwoord", "fout"),
     [
-        ("te-kort", "Dit wachtwoord is te kort. De minimale lengte is 12"),
+        ("te-kort", "Dit wachtwoord is te kort. Gebruik minstens 12 tekens."),
         ("password1234", "Dit wachtwoord is te algemeen."),
         ("ben.de.analist", "Het wachtwoord lijkt te veel op"),
     ],
@@ -189,6 +189,14 @@ def test_an_address_gets_three_mails_an_hour_however_often_a_stranger_asks():
     with freeze_time("2026-03-02 13:01"):
         _vraag(ben.email)
     assert len(mail.outbox) == 3 + 1 + 1
+
+
+@pytest.mark.parametrize(("debug", "mails"), [(True, 1), (False, 0)])
+def test_a_demonstration_account_gets_a_link_only_while_developing(settings, debug, mails):
+    settings.DEBUG = debug
+    User.objects.create_user(email="analist@voorbeeld.example")
+    _vraag("analist@voorbeeld.example")
+    assert len(mail.outbox) == mails
 
 
 def test_capitals_in_the_address_don_t_matter():
