@@ -97,7 +97,8 @@ def _tekst(veld: forms.Field, schoon: Any) -> str:
     if isinstance(schoon, datetime.date):
         return f"{schoon:%d-%m-%Y}"
     if isinstance(veld, forms.MultipleChoiceField):
-        return ", ".join(str(naam) for waarde, naam in veld.choices if waarde in schoon) or LEEG
+        namen = dict(veld.choices)  # type: ignore[arg-type]  # no choice is a group here
+        return ", ".join(str(naam) for waarde, naam in namen.items() if waarde in schoon) or LEEG
     if isinstance(veld, forms.ChoiceField) and not isinstance(veld, forms.ModelChoiceField):
         schoon = dict(cast(Any, veld).choices).get(schoon, schoon)
     return LEEG if schoon in veld.empty_values else str(schoon)
