@@ -26,7 +26,7 @@ check: install
 	.venv/bin/djade --check $$(find templates -name '*.html')
 	.venv/bin/mypy .
 	$(PY) manage.py makemigrations --check --dry-run
-	$(PY) manage.py check
+	$(PY) manage.py check --deploy
 
 # Needs uv (`pip install uv`). A lock with hashes and without addresses.
 LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
