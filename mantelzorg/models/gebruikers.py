@@ -80,7 +80,12 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = self.email.strip().lower()
+        alleen_ingelogd = set(kwargs.get("update_fields") or ()) == {"last_login"}
+        if alleen_ingelogd:
+            self.skip_history_when_saving = True  # simple-history looks whether it is there
         super().save(*args, **kwargs)
+        if alleen_ingelogd:
+            del self.skip_history_when_saving
 
     @cached_property
     def rollen(self) -> frozenset[Rol]:

@@ -3,12 +3,11 @@
 from typing import Any
 
 from django.contrib.auth import views
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from mantelzorg.accounts.forms.inloggen import InlogForm
-from mantelzorg.models import User
 
 
 class Inloggen(views.LoginView):
@@ -27,12 +26,6 @@ class Inloggen(views.LoginView):
         gevraagd = super().get_redirect_url()
         zelf = (reverse("inloggen"), reverse("uitloggen"), reverse("admin:login"), reverse("admin:logout"))
         return gevraagd if gevraagd.startswith("/") and not gevraagd.startswith(zelf) else ""
-
-    def form_valid(self, form: Any) -> HttpResponse:
-        user = form.get_user()
-        if isinstance(user, User):
-            user.skip_history_when_saving = True  # type: ignore[attr-defined]  # a log-in changes no record
-        return super().form_valid(form)
 
 
 class Uitloggen(views.LogoutView):
