@@ -14,6 +14,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Max
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 Opgeslagen = tuple[str, str]
@@ -74,7 +75,8 @@ def _verschil(formulier: forms.BaseForm, naam: str) -> Verschil:
 
 def ingevuld(formulier: forms.BaseForm) -> list[tuple[str, str]]:
     """(label, value) of every field of a bound form in which something stands."""
-    gevuld = ((str(veld.label), leesbaar(veld.field, veld.data)) for veld in formulier if not veld.is_hidden)
+    zichtbaar = [veld for veld in formulier if not veld.is_hidden and veld.name != DELETION_FIELD_NAME]
+    gevuld = ((str(veld.label), leesbaar(veld.field, veld.data)) for veld in zichtbaar)
     return [(label, waarde) for label, waarde in gevuld if waarde != LEEG]
 
 
@@ -94,14 +96,13 @@ def _tekst(veld: forms.Field, schoon: Any) -> str:
         return "ja" if schoon else "nee"
     if isinstance(schoon, models.QuerySet):
         return ", ".join(map(str, schoon)) or LEEG
+    if schoon in veld.empty_values:
+        return LEEG
     if isinstance(schoon, datetime.date):
         return f"{schoon:%d-%m-%Y}"
-    if isinstance(veld, forms.MultipleChoiceField):
-        namen = dict(veld.choices)  # type: ignore[arg-type]  # no choice is a group here
-        return ", ".join(str(naam) for waarde, naam in namen.items() if waarde in schoon) or LEEG
     if isinstance(veld, forms.ChoiceField) and not isinstance(veld, forms.ModelChoiceField):
-        schoon = dict(cast(Any, veld).choices).get(schoon, schoon)
-    return LEEG if schoon in veld.empty_values else str(schoon)
+        return str(dict(cast(Any, veld).choices).get(schoon, schoon))
+    return str(schoon)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
-from django.db import models
+from django.db import IntegrityError, models
 from django.db.models import Q
 from django.forms.models import _get_foreign_key
 from django.http import Http404, HttpRequest, HttpResponse
@@ -118,6 +118,13 @@ class Beheer(Geschiedenispagina, Keuzes, Zoekbaar):
             sleutels = {str(regel.pk) for regel in bestaand}
             met_bestaande_regels(kwargs["data"], prefix, inline.opts.pk.name, sleutels)
         return kwargs
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Once more where somebody was just ahead with the same code or number: now the form sees it, and says so."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except IntegrityError:
+            return super().changeform_view(request, *args, **kwargs)
 
     def _changeform_view(self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: Any) -> Any:
         if request.method == "POST" and "_saveasnew" in request.POST:

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.exceptions import ObjectDoesNotExist
-from django.forms.models import BaseInlineFormSet
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db.models import UniqueConstraint
+from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
 
 from mantelzorg.beheer.keuzes import kern, toon_bekende
 from mantelzorg.velden import LENGTE_TEKST
@@ -28,9 +29,23 @@ class Recordformulier(_ModelForm):
     def _post_clean(self) -> None:
         try:
             super()._post_clean()  # type: ignore[misc]  # Django's own hook, absent from the stubs
+            self._toets_uniek()
         except ObjectDoesNotExist:  # a rule of the model asks for a relation that was left empty
             if not self.errors:
                 self.add_error(None, "Vul eerst de verplichte velden in; daarna wordt deze regel gecontroleerd.")
+
+    def _toets_uniek(self) -> None:
+        """Unique rules that Django passes over, for they name the record a row hangs on or a column it carries itself.
+
+        Rows that are not on the page (somebody else's, just now) would otherwise fail in the database.
+        """
+        gewoon = {naam for naam, veld in self.fields.items() if not isinstance(veld, InlineForeignKeyField)}
+        for regel in self.instance._meta.constraints:
+            if isinstance(regel, UniqueConstraint) and not gewoon.issuperset(regel.fields):
+                try:
+                    regel.validate(type(self.instance), self.instance, exclude=set(self.errors))
+                except ValidationError as fout:
+                    self.add_error(None, fout)
 
 
 class Hoofdformulier(Recordformulier):

@@ -134,7 +134,8 @@ class Zoekbaar(RecordRechten):
         if not mag_alles(request.user, self.wijzigen):
             rijen = rijen.filter(pk__in=kiesbaar(self, relatie, request).values("pk"))
         programma = request.GET.get(BINNEN, "")
-        return rijen.filter(programma=programma) if programma.isdigit() else rijen
+        binnen = programma.isdecimal() and hasattr(self.model, "programma")
+        return rijen.filter(programma=int(programma)) if binnen else rijen
 
 
 def gevraagde_relatie(request: HttpRequest) -> Relatie:

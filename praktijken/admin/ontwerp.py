@@ -1,12 +1,14 @@
 """Themes, design questions, experiments and how those go, in the admin."""
 
+from collections import Counter
 from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.forms.models import BaseModelFormSet
+from django.forms.models import BaseInlineFormSet, BaseModelFormSet
 from django.http import HttpRequest
 
 from mantelzorg.beheer import Beheer, BinnenBereik, Rijen, Stapel
@@ -37,13 +39,33 @@ class OntwerpvragenVanPraktijk(Stapel):
         return super().get_queryset(request).prefetch_related("themas")
 
 
+class Experimentregels(BaseInlineFormSet):  # type: ignore[type-arg]  # no subscript at run time
+    """Experiments of a design question."""
+
+    def clean(self) -> None:
+        super().clean()
+        toets_codes(self)
+
+
 class Experimenten(Stapel):
     model = Experiment
+    formset: ClassVar[Any] = Experimentregels
     extra = 1
     wijzigen = Recht.PRAKTIJKEN_WIJZIGEN
     fields: ClassVar[Any] = EXPERIMENTVELDEN
     formfield_overrides = _KORT
     show_change_link = True
+
+
+def toets_codes(formset: Any) -> None:
+    """A code is unique in the programme, so on a page too; raises ValidationError."""
+    blijven = [
+        regel for regel in formset.forms if regel not in formset.deleted_forms and hasattr(regel, "cleaned_data")
+    ]
+    codes = Counter(regel.cleaned_data.get("code") for regel in blijven if regel.cleaned_data.get("code"))
+    dubbel = [code for code, aantal in codes.items() if aantal > 1]
+    if dubbel:
+        raise ValidationError(f"Deze code staat twee keer op deze pagina: {', '.join(dubbel)}.")
 
 
 class PraktijkExperimentFormSet(BaseModelFormSet):  # type: ignore[type-arg]  # no subscript at run time
@@ -67,11 +89,15 @@ class PraktijkExperimentFormSet(BaseModelFormSet):  # type: ignore[type-arg]  # 
     def get_default_prefix(cls) -> str:
         return "experimenten"
 
+    def clean(self) -> None:
+        super().clean()
+        toets_codes(self)
+
 
 class ExperimentenVanPraktijk(Experimenten):
     """On the page of a practice; each experiment names the design question it hangs on."""
 
-    formset: Any = PraktijkExperimentFormSet
+    formset: ClassVar[Any] = PraktijkExperimentFormSet
     fields: ClassVar[Any] = ("ontwerpvraag", *EXPERIMENTVELDEN)
 
     def __init__(self, parent_model: Any, admin_site: Any) -> None:  # the admin hands over the practice
