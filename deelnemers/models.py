@@ -127,6 +127,26 @@ class Deelnemer(models.Model):
             raise ValidationError({"programma": "Deze deelnemer doet mee aan praktijken van een ander programma."})
 
 
+class Samenvoeging(models.Model):
+    """Two records of one person made one: what was moved, so that it can be undone."""
+
+    blijft = models.ForeignKey(Deelnemer, models.PROTECT, related_name="samengevoegd_met")
+    verdween = models.JSONField("verdween", help_text="Het record dat opging in het andere.")
+    stappen = models.JSONField("stappen", default=list)
+    gebruiker = models.ForeignKey(User, models.PROTECT, related_name="samenvoegingen")
+    op = models.DateTimeField("op", auto_now_add=True)
+    inzending = models.UUIDField("inzending", unique=True, editable=False)
+    ongedaan_op = models.DateTimeField("ongedaan gemaakt op", null=True)
+
+    class Meta:
+        verbose_name = "samenvoeging"
+        verbose_name_plural = "samenvoegingen"
+        ordering = ["-op"]
+
+    def __str__(self) -> str:
+        return f"samengevoegd tot {self.blijft.nummer}"
+
+
 class NamenUitvoer(models.Model):
     """One export of names: who took what, of how many people, when. Only added to."""
 

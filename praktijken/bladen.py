@@ -76,7 +76,9 @@ VOORTGANG = Blad(
         Kolom(kop="ronde", inhoud=Inhoud.GETAL),
         Kolom(kop="fase", inhoud=Inhoud.KEUZE, keuzes=tuple(Fase.values)),
         Kolom(kop="verslag", inhoud=Inhoud.TEKST, verplicht=True, uitleg="Geen namen of gezondheid van personen."),
+        Kolom(kop="geleerd", inhoud=Inhoud.TEKST),
         Kolom(kop="besluit", inhoud=Inhoud.KEUZE, keuzes=tuple(Besluit.values)),
+        Kolom(kop="volgende stap", inhoud=Inhoud.TEKST),
         Kolom(kop="door", inhoud=Inhoud.EMAIL, uitleg="E-mailadres van de adviseur."),
     ),
 )

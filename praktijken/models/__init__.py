@@ -1,7 +1,10 @@
 """Practices and what happens in them."""
 
+from praktijken.models.begeleiding import Onderbreking, Schoolvakantie
+from praktijken.models.bijvoortgang import Bijlage, Reactie
 from praktijken.models.deelname import Deelname, Hoedanigheid, Partnerrol, Praktijkpartner
 from praktijken.models.importbestand import Importbestand
+from praktijken.models.kantoor import Bulkactie, Weergave
 from praktijken.models.ontwerp import (
     Besluit,
     Experiment,
@@ -24,19 +27,25 @@ __all__ = [
     "Adviseurschap",
     "Afloop",
     "Besluit",
+    "Bijlage",
+    "Bulkactie",
     "Deelname",
     "Experiment",
     "ExperimentAfloop",
     "Fase",
     "Hoedanigheid",
     "Importbestand",
+    "Onderbreking",
     "Ontwerpvraag",
     "Partnerrol",
     "Praktijk",
     "PraktijkGemeente",
     "Praktijkpartner",
     "PrangendeVraag",
+    "Reactie",
+    "Schoolvakantie",
     "Thema",
     "Voortgang",
+    "Weergave",
     "Werkgebied",
 ]

@@ -170,9 +170,16 @@ class Voortgang(models.Model):
     datum = models.DateField("datum")
     ronde = models.PositiveIntegerField("ronde", null=True, blank=True)
     fase = models.CharField("fase", max_length=20, choices=Fase.choices, blank=True)
-    verslag = Tekst("verslag", blank=False, help_text="Schrijf geen namen of gezondheid van personen op.")
+    verslag = Tekst("wat is er gebeurd", blank=False, help_text="Schrijf geen namen of gezondheid van personen op.")
+    geleerd = Tekst("wat is er geleerd")
     besluit = models.CharField("besluit", max_length=20, choices=Besluit.choices, blank=True)
+    volgende_stap = Tekst("volgende stap")
     door = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="voortgang")
+    vervangt = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="vervangen_door",
+        help_text="De eerdere versie die dit verbetert; die blijft staan.",
+    )  # fmt: skip
+    inzending = models.UUIDField("inzending", unique=True, null=True, editable=False)
 
     objects = VoortgangQuerySet["Voortgang"].as_manager()
     history = HistoricalRecords()

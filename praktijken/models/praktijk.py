@@ -196,6 +196,7 @@ class Adviseurschap(models.Model):
     adviseur = models.ForeignKey(User, models.PROTECT, related_name="adviseurschappen")
     vanaf = models.DateField("vanaf", null=True, blank=True, help_text="Leeg: vanaf het begin.")
     tot_en_met = models.DateField("tot en met", null=True, blank=True)
+    waarnemer = models.BooleanField("waarnemer", default=False, help_text="Vervangt een adviseur voor een tijd.")
 
     objects = BinnenPraktijk["Adviseurschap"].as_manager()
     history = HistoricalRecords()

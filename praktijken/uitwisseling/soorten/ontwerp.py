@@ -182,7 +182,9 @@ class VoortgangSoort(Soort):
     )
     velden = (
         gelijk("ronde"),
+        gelijk("geleerd"),
         gelijk("besluit"),
+        gelijk("volgende stap", "volgende_stap"),
         Veld(kop="door", pad="door__email", attribuut="door_id", omgezet=_account_pk),
     )
 
