@@ -84,3 +84,8 @@ def mag(user: "User | AnonymousUser", recht: Recht) -> bool:
 def mag_alles(user: "User | AnonymousUser", recht: Recht) -> bool:
     """Whether `recht` holds everywhere for `user`."""
     return bereik(user, recht) is Bereik.ALLES
+
+
+def alleen_eigen(user: "User | AnonymousUser", recht: Recht) -> bool:
+    """Whether `recht` reaches the practices `user` guides and no others: an adviser, and no more than that."""
+    return bereik(user, recht) is Bereik.EIGEN

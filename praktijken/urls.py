@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from praktijken import views
+from praktijken.mijn.views import mijn
 
 app_name = "praktijken"
 urlpatterns = [
     path("gegevens/", include("praktijken.uitwisseling.urls")),
+    path("mijn/", mijn, name="mijn"),
     path("praktijken/", views.lijst, name="lijst"),
     path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),
 ]

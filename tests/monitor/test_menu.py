@@ -23,7 +23,7 @@ def menu(client: Client) -> list[str]:
     [
         (Rol.BEHEERDER, ["Start", "Indicator 23", "Praktijken", "Gegevens", "Accounts", "Beheer"]),
         (Rol.MEDEWERKER, ["Start", "Indicator 23", "Praktijken", "Gegevens", "Beheer"]),
-        (Rol.ADVISEUR, ["Start", "Indicator 23", "Praktijken", "Beheer"]),
+        (Rol.ADVISEUR, ["Start", "Mijn praktijken", "Indicator 23", "Praktijken", "Beheer"]),
         (Rol.ANALIST, ["Start", "Indicator 23", "Praktijken"]),
         (None, ["Start"]),
     ],

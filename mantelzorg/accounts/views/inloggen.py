@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from mantelzorg.accounts.forms.inloggen import InlogForm
+from mantelzorg.toegang import Recht, alleen_eigen
 
 
 class Inloggen(views.LoginView):
@@ -26,6 +27,11 @@ class Inloggen(views.LoginView):
         gevraagd = super().get_redirect_url()
         zelf = (reverse("inloggen"), reverse("uitloggen"), reverse("admin:login"), reverse("admin:logout"))
         return gevraagd if gevraagd.startswith("/") and not gevraagd.startswith(zelf) else ""
+
+    def get_default_redirect_url(self) -> str:
+        """Where the day starts when no page was asked for: an adviser's with own practices."""
+        begint_bij_eigen = alleen_eigen(self.request.user, Recht.PRAKTIJKEN_WIJZIGEN)
+        return reverse("praktijken:mijn") if begint_bij_eigen else super().get_default_redirect_url()
 
 
 class Uitloggen(views.LogoutView):
