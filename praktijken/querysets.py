@@ -150,7 +150,7 @@ class PraktijkQuerySet(BinnenPraktijk["Praktijk"]):
             .prefetch_related(Prefetch("adviseurschappen", Adviseurschap.objects.select_related("adviseur")))
             .prefetch_related(Prefetch("partners", partners.order_by("-rol", "organisatie__naam", "vanaf")))
             .prefetch_related(Prefetch("ontwerpvragen", Ontwerpvraag.objects.voor_pagina(user, dag)))
-            .prefetch_related("prangende_vragen")
+            .prefetch_related("prangende_vragen", "onderbrekingen")
         )
 
 
@@ -163,7 +163,7 @@ class OntwerpvraagQuerySet(BinnenPraktijk["Ontwerpvraag"]):
         """Fetches along themes, experiments with their status on `dag`, and the reports `user` may read."""
         from praktijken.models import Experiment, Voortgang
 
-        voortgang = Voortgang.objects.zichtbaar_voor(user).select_related("door")
+        voortgang = Voortgang.objects.zichtbaar_voor(user).select_related("door").met_aantallen()
         experimenten = Experiment.objects.annotate(status=status_uitdrukking(dag))
         return self.prefetch_related(
             "themas", Prefetch("experimenten", experimenten.prefetch_related(Prefetch("voortgang", voortgang)))
@@ -181,6 +181,12 @@ class ExperimentQuerySet(BinnenPraktijk["Experiment"]):
 class VoortgangQuerySet(BinnenPraktijk[M]):
     praktijk_pad = "experiment__ontwerpvraag__praktijk__"
     zien = Recht.VOORTGANG_ZIEN
+
+    def met_aantallen(self) -> Self:
+        """Adds `aantal_reacties` and `aantal_bijlagen`."""
+        return self.annotate(
+            aantal_reacties=Count("reacties", distinct=True), aantal_bijlagen=Count("bijlagen", distinct=True)
+        )
 
 
 class DeelnameQuerySet(BinnenPraktijk["Deelname"]):

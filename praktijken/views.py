@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Prefetch, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
-from mantelzorg.toegang import Recht, mag
+from mantelzorg.toegang import Recht, mag, mag_alles
 from mantelzorg.volgorde import alfabetisch
+from praktijken.blad.lezen import Verslag, eerdere_verwoordingen, tijdlijn_van, verloop
 from praktijken.filters import PraktijkFilter
 from praktijken.models import Deelname, Ontwerpvraag, Praktijk, Thema
 from praktijken.samenstelling import samenstelling
+from praktijken.tijdlijn import als_svg
 
 _PRAKTIJKEN_PER_PAGINA = 50
 _NAMEN_PER_PAGINA = 100
+_VERSLAGEN_PER_PAGINA = 20
 _OOK_HIERAAN = 20  # practices; the filter on a thema gives the rest
 
 
@@ -61,7 +64,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_required
 def praktijk(request: HttpRequest, pk: int) -> HttpResponse:
-    """One practice, to read: what it works on, what it tries, how that goes and who work along."""
+    """One practice: what it works on, what it tries, how that goes and who work along."""
     user, dag = _lezer(request), vandaag()
     zichtbaar = Praktijk.objects.zichtbaar_voor(user)
     gevonden = get_object_or_404(zichtbaar.voor_pagina(user, dag), pk=pk)
@@ -69,6 +72,11 @@ def praktijk(request: HttpRequest, pk: int) -> HttpResponse:
         "praktijk": gevonden,
         "dag": dag,
         "adviseurs_zichtbaar": mag(user, Recht.PERSONEN_ZIEN),  # an analyst: figures and practices, never persons
+        "kantoor": mag_alles(user, Recht.PRAKTIJKEN_WIJZIGEN),
+        "eerdere_verwoordingen": eerdere_verwoordingen(gevonden),
+        "tijdlijn": (lijn := tijdlijn_van(gevonden, dag)),
+        "tijdlijn_svg": als_svg(lijn, sleutel="tijdlijn"),
+        "verslagen": _verslagen(gevonden, request.GET),
         "samenstelling": samenstelling(Deelname.objects.filter(praktijk=gevonden), dag),
         "deelnames": _deelnames(gevonden, user, request.GET.get("deelnemers")),
         "ook_hieraan": _ook_hieraan(gevonden, user, dag),
@@ -81,6 +89,14 @@ def _lezer(request: HttpRequest) -> User:
     if not isinstance(request.user, User) or not mag(request.user, Recht.PRAKTIJKEN_ZIEN):
         raise Http404
     return request.user
+
+
+def _verslagen(gevonden: Praktijk, vraag: QueryDict) -> Page[Verslag]:
+    """Progress, newest first; of one experiment where the address asks for it."""
+    alle = verloop(gevonden)
+    een = vraag.get("experiment")
+    van_een = [verslag for verslag in alle if str(verslag.voortgang.experiment_id) == een]
+    return Paginator(van_een or alle, _VERSLAGEN_PER_PAGINA).get_page(vraag.get("voortgang"))
 
 
 def _kolommen(sortering: str) -> list[Kolom]:

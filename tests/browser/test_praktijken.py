@@ -117,6 +117,6 @@ def test_own_adviser_goes_from_the_practice_to_changing_it(pagina_als, controlee
     pagina.get_by_role("button", name="Toon praktijken").click()
     controleer(pagina, "praktijken-adviseur")
     pagina.get_by_role("link", name="Arnhem").click()
-    pagina.get_by_role("link", name="Wijzigen").click()
+    pagina.get_by_role("link", name="Alles wijzigen").click()
 
     assert pagina.url.endswith(reverse("admin:praktijken_praktijk_change", args=[arnhem.pk]))

@@ -1,0 +1,1 @@
+"""The page of one practice: what it shows beyond its records, and changing it part by part in place."""
