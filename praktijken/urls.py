@@ -7,6 +7,7 @@ from praktijken.mijn.views import mijn
 
 app_name = "praktijken"
 urlpatterns = [
+    path("", include("praktijken.overzicht.urls")),
     path("gegevens/", include("praktijken.uitwisseling.urls")),
     path("mijn/", mijn, name="mijn"),
     path("praktijken/", views.lijst, name="lijst"),

@@ -21,8 +21,8 @@ def menu(client: Client) -> list[str]:
 @pytest.mark.parametrize(
     ("rol", "verwacht"),
     [
-        (Rol.BEHEERDER, ["Start", "Indicator 23", "Praktijken", "Gegevens", "Accounts", "Beheer"]),
-        (Rol.MEDEWERKER, ["Start", "Indicator 23", "Praktijken", "Gegevens", "Beheer"]),
+        (Rol.BEHEERDER, ["Start", "Indicator 23", "Praktijken", "Overzicht", "Gegevens", "Accounts", "Beheer"]),
+        (Rol.MEDEWERKER, ["Start", "Indicator 23", "Praktijken", "Overzicht", "Gegevens", "Beheer"]),
         (Rol.ADVISEUR, ["Start", "Mijn praktijken", "Indicator 23", "Praktijken", "Beheer"]),
         (Rol.ANALIST, ["Start", "Indicator 23", "Praktijken"]),
         (None, ["Start"]),
