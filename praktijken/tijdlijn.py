@@ -13,8 +13,8 @@ MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
 STAPPEN = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12000, 24000)
 """Months between two marks on the axis."""
 MERKEN = 4
-KORTST = 60
-"""Days the axis shows at least."""
+KORTST, PLANRUIMTE = 60, 30
+"""Days the axis shows at least, and beyond the last day where something is still to begin."""
 KANTLIJN = 3.0
 """Percent left free at both sides."""
 LETTERS = 34
@@ -113,7 +113,8 @@ def _eerste(tijdlijn: Tijdlijn) -> datetime.date:
 def _laatste(tijdlijn: Tijdlijn) -> datetime.date:
     """The last day, with room for the axis; at the end of the calendar the room is before it."""
     dag, eerste = max(_dagen(tijdlijn)), _eerste(tijdlijn)
-    ruimte = max(eerste.toordinal() + KORTST, dag.toordinal() + 1)
+    te_beginnen = any(proef.van and proef.van > tijdlijn.dag for vraag in tijdlijn.vragen for proef in vraag.proeven)
+    ruimte = max(eerste.toordinal() + KORTST, dag.toordinal() + (PLANRUIMTE if te_beginnen else 1))
     return datetime.date.fromordinal(min(ruimte, datetime.date.max.toordinal()))
 
 

@@ -24,8 +24,9 @@ def test_the_second_sees_both_versions_and_may_choose_their_own(als, arnhem, ada
     arnhem.praktijk.refresh_from_db()
 
     assert gelezen(beide).tabellen["Beide versies"] == [
-        ["Veld", "Nu bewaard", "Door u ingevuld"],
-        ["Kernthema", "Van het bureau", "Van Ada zelf"],
+        ["Nu bewaard", "Door u ingevuld"],
+        ["Kernthema"],
+        ["Van het bureau", "Van Ada zelf"],
     ]
     assert "Mo de Medewerker heeft dit intussen gewijzigd. Er is nog niets van u bewaard." in gelezen(beide).tekst
     assert (bewaard, gekozen.status_code, arnhem.praktijk.kernthema) == ("Van het bureau", 302, "Van Ada\nzelf")
@@ -54,7 +55,7 @@ def test_a_theme_that_somebody_else_chose_meanwhile_is_a_difference_too(als, arn
 
     beide = als(ada).post(adres, later)
 
-    assert gelezen(beide).tabellen["Beide versies"][1:] == [["Thema's", "respijtzorg", "(leeg)"]]
+    assert gelezen(beide).tabellen["Beide versies"][1:] == [["Thema's"], ["respijtzorg", "(leeg)"]]
     assert list(arnhem.vraag.themas.all()) == [thema]
 
 
@@ -75,4 +76,4 @@ def test_a_form_without_its_fingerprint_saves_nothing_unseen(als, arnhem, ada):
 
     arnhem.praktijk.refresh_from_db()
     assert (antwoord.status_code, arnhem.praktijk.kernthema) == (200, "Samen")
-    assert gelezen(antwoord).tabellen["Beide versies"][1] == ["Kernthema", "Samen", "Blind"]
+    assert gelezen(antwoord).tabellen["Beide versies"][1:] == [["Kernthema"], ["Samen", "Blind"]]
