@@ -8,7 +8,15 @@ from mantelzorg.models import User
 from praktijken.models import Adviseurschap, Bulkactie, Praktijk
 from praktijken.overzicht.acties import LEEG
 
-_LABELS = {"adviseur_id": "adviseur", "tot_en_met": "tot en met"}
+_LABELS = {
+    "einddatum": "einddatum",
+    "afloop": "afloop",
+    "werkgebied": "werkgebied",
+    "vanaf": "vanaf",
+    "tot_en_met": "tot en met",
+    "waarnemer": "waarnemer",
+}
+"""In the order in which they are told: PostgreSQL keeps the keys of JSON in an order of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +73,7 @@ def _regel(stap: dict[str, Any], praktijken: dict[int, Praktijk], adviseurs: dic
 
 def _tekst(waarden: dict[str, Any], wie: str) -> str:
     """`Ada, vanaf 01-02-2020, tot en met –`."""
-    delen = [
-        f"{_LABELS.get(veld, veld)} {_waarde(waarde)}" for veld, waarde in waarden.items() if veld != "adviseur_id"
-    ]
+    delen = [f"{label} {_waarde(waarden[veld])}" for veld, label in _LABELS.items() if veld in waarden]
     return ", ".join([wie, *delen] if wie else delen)
 
 
