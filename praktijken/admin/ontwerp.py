@@ -148,7 +148,7 @@ class VoortgangVanExperiment(Stapel):
     zien = Recht.VOORTGANG_ZIEN
     wijzigen = Recht.PRAKTIJKEN_WIJZIGEN
     alleen_erbij = True
-    fields = ("datum", "ronde", "fase", "verslag", "besluit", "door_wie")
+    fields = ("datum", "ronde", "fase", "verslag", "geleerd", "besluit", "volgende_stap", "door_wie")
     readonly_fields = ("door_wie",)
     formfield_overrides = _KORT
 
@@ -207,9 +207,9 @@ class VoortgangBeheer(Beheer):
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """Staff may write down what somebody else reports; who else writes, reports."""
-        velden = ["experiment", "datum", "ronde", "fase", "verslag", "besluit"]
+        velden = ["experiment", "datum", "ronde", "fase", "verslag", "geleerd", "besluit", "volgende_stap"]
         if obj is not None:
-            return [*velden, "door_wie"]
+            return [*velden, "vervangt", "door_wie"]
         return [*velden, "door"] if mag_alles(request.user, self.wijzigen) else velden
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from mantelzorg.models import User
 from mantelzorg.toegang import Recht
 from mantelzorg.velden import Regel, Tekst
 from praktijken.models.ontwerp import Voortgang
-from praktijken.querysets import BinnenPraktijk
+from praktijken.querysets import BinnenPraktijk, M
 
 
-class BijVoortgang(BinnenPraktijk[models.Model]):
+class BijVoortgang(BinnenPraktijk[M]):
     """Seen by who sees progress of the practice, changed by who changes the practice."""
 
     praktijk_pad = "voortgang__experiment__ontwerpvraag__praktijk__"
@@ -25,7 +25,7 @@ class Bijlage(models.Model):
     soort = models.CharField("soort", max_length=100)
     inhoud = models.BinaryField("inhoud")
 
-    objects = BijVoortgang.as_manager()
+    objects = BijVoortgang["Bijlage"].as_manager()
 
     class Meta:
         verbose_name = "bijlage"
@@ -45,7 +45,7 @@ class Reactie(models.Model):
     tekst = Tekst("reactie", blank=False, help_text="Schrijf geen namen of gezondheid van personen op.")
     inzending = models.UUIDField("inzending", unique=True, editable=False)
 
-    objects = BijVoortgang.as_manager()
+    objects = BijVoortgang["Reactie"].as_manager()
     history = HistoricalRecords()
 
     class Meta:

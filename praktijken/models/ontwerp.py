@@ -205,10 +205,10 @@ class Voortgang(models.Model):
         return f"{self.experiment.code} {self.datum:%d-%m-%Y}"
 
     def clean(self) -> None:
-        """The same report twice is a slip: the Excel file could not tell them apart."""
+        """The same report twice is a slip: the Excel file, of newest versions, could not tell them apart."""
         super().clean()
         zelfde = Voortgang.objects.filter(
-            experiment=self.experiment_id, datum=self.datum, fase=self.fase, verslag=self.verslag
+            experiment=self.experiment_id, datum=self.datum, fase=self.fase, verslag=self.verslag, vervangen_door=None
         )
-        if zelfde.exclude(pk=self.pk).exists():
+        if zelfde.exclude(pk__in=[self.pk, self.vervangt_id]).exists():
             raise ValidationError("Deze voortgang is al vastgelegd.")

@@ -198,7 +198,19 @@ class VoortgangSoort(Soort):
         )
 
     def alle(self, register: Register) -> QuerySet[Voortgang]:
-        return Voortgang.objects.filter(experiment__programma=register.programma)
+        """The newest versions: two of one entry may have the same key."""
+        return Voortgang.objects.filter(experiment__programma=register.programma, vervangen_door=None)
+
+    def bestaande(self, register: Register, sleutels: list[Sleutel]) -> dict[Sleutel, Bestaand]:
+        """A row is about the newest version; one written before a correction still knows the version it was."""
+        if register.programma is None:
+            return {}
+        selectie = self.selectie(register, sleutels).order_by("pk")
+        gevonden: dict[Sleutel, Bestaand] = {}
+        for versies in (selectie.filter(vervangen_door=None), selectie.exclude(vervangen_door=None)):
+            for sleutel, bestaand in self.lees(versies, register):
+                gevonden.setdefault(sleutel, bestaand)
+        return gevonden
 
     def vaste_attributen(self, register: Register) -> dict[str, Any]:
         return {}
