@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth import views
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -35,4 +35,9 @@ class Inloggen(views.LoginView):
 
 
 class Uitloggen(views.LogoutView):
-    """By POST alone, so that no other site can do it."""
+    """By POST alone, so that no other site can do it. What the browser kept of forms goes along: people share it."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        antwoord = super().post(request, *args, **kwargs)
+        antwoord["Clear-Site-Data"] = '"storage"'
+        return antwoord
