@@ -9,6 +9,7 @@ app_name = "praktijken"
 urlpatterns = [
     path("", include("praktijken.overzicht.urls")),
     path("gegevens/", include("praktijken.uitwisseling.urls")),
+    path("", include("praktijken.voortgang.urls")),
     path("mijn/", mijn, name="mijn"),
     path("praktijken/", views.lijst, name="lijst"),
     path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),

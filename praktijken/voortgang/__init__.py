@@ -1,0 +1,1 @@
+"""Progress of experiments: write it down in under a minute, correct it, comment on it."""
