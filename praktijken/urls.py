@@ -13,5 +13,6 @@ urlpatterns = [
     path("mijn/", mijn, name="mijn"),
     path("praktijken/", views.lijst, name="lijst"),
     path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),
+    path("praktijken/<int:pk>/", include("praktijken.begeleiding.urls")),
     path("praktijken/<int:pk>/", include("praktijken.blad.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Who guides a practice and when, and the times in which it is on hold."""
