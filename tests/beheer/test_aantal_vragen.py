@@ -26,6 +26,7 @@ AANTALLEN = {
     "praktijken.Experiment": (10, 8),
     "praktijken.Voortgang": (10, 8),
     "praktijken.PrangendeVraag": (8, 7),
+    "praktijken.Schoolvakantie": (7, 6),
     "praktijken.Praktijk": (12, 19),
     "monitor.ElderGenoemdGetal": (8, 7),
 }

@@ -4,7 +4,7 @@ from deelnemers.models import NamenUitvoer
 from mantelzorg.models import Programma
 from mantelzorg.toegang import Rol
 from monitor.models import ElderGenoemdGetal
-from praktijken.models import Experiment, Praktijk, PrangendeVraag, Thema, Voortgang
+from praktijken.models import Experiment, Praktijk, PrangendeVraag, Schoolvakantie, Thema, Voortgang
 from tests.gegevens import (
     adviseurschap,
     dag,
@@ -33,6 +33,7 @@ def _programma(nummer: int, aantal: int) -> None:
     deel = programma(f"programma-{nummer}")
     ElderGenoemdGetal.objects.create(programma=deel, getal="10 plaatsen", bron="de oproep", toelichting="Niet vol.")
     NamenUitvoer.objects.create(gebruiker=gebruiker(Rol.MEDEWERKER), wat="deelnemers", aantal_personen=3)
+    Schoolvakantie.objects.create(naam="kerst", vanaf=dag("2019-12-21"), tot_en_met=dag("2020-01-05"))
     eigen = praktijk(deel, gemeenten=GEMEENTEN[:aantal])
     for rij in range(1, aantal + 1):
         _bij_praktijk(eigen, nummer, rij, aantal)
