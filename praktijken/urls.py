@@ -8,6 +8,7 @@ from praktijken.mijn.views import mijn
 app_name = "praktijken"
 urlpatterns = [
     path("", include("praktijken.overzicht.urls")),
+    path("deelnemers/", include("praktijken.register.urls")),
     path("gegevens/", include("praktijken.uitwisseling.urls")),
     path("", include("praktijken.voortgang.urls")),
     path("mijn/", mijn, name="mijn"),

@@ -26,7 +26,7 @@ class _Lezer(HTMLParser):
             self._bezig.append("")
         elif tag == "select":
             self._bezig = self.keuzes.setdefault(eigenschappen["name"], [])
-        elif tag == "option":
+        elif tag == "option" and self._bezig is not None:  # those of a datalist only suggest
             self._bezig.append("")
         elif tag == "a":
             self.links.append(eigenschappen["href"])

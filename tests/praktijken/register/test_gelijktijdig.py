@@ -1,0 +1,142 @@
+"""Two people at the same moment, each with a connection of their own."""
+
+import datetime
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import connection, connections
+from django.utils import timezone
+
+from deelnemers.models import Deelnemer, Samenvoeging
+from mantelzorg.toegang import Rol
+from praktijken.models import Deelname
+from praktijken.register.acties import NieuweDeelname, NummerBezet, Persoon, voeg_persoon_toe
+from praktijken.register.samenvoegacties import IntussenGewijzigd, Opdracht, maak_ongedaan, voeg_samen
+from praktijken.register.samenvoegen import maak_voorstel
+from tests.gegevens import deelname, deelnemer, gebruiker, praktijk, programma
+
+pytestmark = pytest.mark.django_db(transaction=True)
+DAG = datetime.date(2020, 6, 30)
+Daad = Callable[[], Any]
+
+
+@pytest.fixture(autouse=True)
+def rollen() -> None:
+    """The groups, put back after the flush of an earlier test."""
+    for rol in Rol:
+        Group.objects.get_or_create(name=rol.value)
+
+
+@pytest.fixture
+def gelijktijdig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[list[str], object]]:
+    """`gelijktijdig(een, ander, daarna=lees)`: what each came to, sorted, and `lees()` afterwards.
+
+    SQLite's test database lives in memory, where nobody waits for a lock: the threads get a copy on disk.
+    """
+
+    def draai(*daden: Daad, daarna: Daad) -> tuple[list[str], object]:
+        with monkeypatch.context() as tijdelijk:
+            if connection.vendor == "sqlite":
+                connection.ensure_connection()
+                with closing(sqlite3.connect(tmp_path / "kopie.sqlite3")) as kopie:
+                    connection.connection.backup(kopie)
+                tijdelijk.setitem(connections.settings["default"], "NAME", str(tmp_path / "kopie.sqlite3"))
+            return sorted(_draai(daden)), _draai((daarna,))[0]
+
+    return draai
+
+
+def _draai(daden: tuple[Daad, ...]) -> list[Any]:
+    """Each in a thread of its own; what it gave, or the name of what it refused with."""
+    samen = threading.Barrier(len(daden))
+    uitkomsten: list[Any] = []
+
+    def draad(daad: Daad) -> None:
+        connection.ensure_connection()
+        samen.wait()
+        try:
+            uitkomsten.append(daad())
+        except (IntussenGewijzigd, NummerBezet) as fout:
+            uitkomsten.append(type(fout).__name__)
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=draad, args=(daad,)) for daad in daden]
+    for een in draden:
+        een.start()
+    for een in draden:
+        een.join()
+    return uitkomsten
+
+
+def personen():
+    return list(Deelnemer.objects.order_by("nummer").values_list("nummer", flat=True))
+
+
+def voegen(blijft, verdwijnt, mo, inzending):
+    gezien = maak_voorstel(blijft, verdwijnt, DAG).vingerafdruk
+    een = Opdracht(blijft=blijft.pk, verdwijnt=verdwijnt.pk, gekozen={}, gezien=gezien, inzending=inzending)
+    return lambda: voeg_samen(een, user=mo, dag=DAG).verdween["nummer"]
+
+
+@pytest.fixture
+def paar(transactional_db):  # noqa: ARG001  # asked for its effect
+    thuis = programma()
+    een, ander = deelnemer(thuis, "D1", naam="Gerda"), deelnemer(thuis, "D2", naam="Gerda G.")
+    deelname(ander, praktijk(thuis))
+    return een, ander
+
+
+def test_two_who_merge_the_same_people_the_other_way_round_do_it_once(gelijktijdig, paar):
+    een, ander = paar
+    mo = gebruiker(Rol.MEDEWERKER)
+
+    uitkomsten, over = gelijktijdig(
+        voegen(een, ander, mo, uuid4()), voegen(ander, een, mo, uuid4()), daarna=lambda: len(personen())
+    )
+
+    assert uitkomsten in (["D1", "IntussenGewijzigd"], ["D2", "IntussenGewijzigd"])
+    assert over == 1
+
+
+def test_a_form_sent_twice_at_the_same_moment_merges_once(gelijktijdig, paar):
+    mo, inzending = gebruiker(Rol.MEDEWERKER), uuid4()
+    daad = voegen(*paar, mo, inzending)
+
+    assert gelijktijdig(daad, daad, daarna=lambda: (personen(), Samenvoeging.objects.count())) == (
+        ["D2", "D2"],
+        (["D1"], 1),
+    )
+
+
+def test_undo_sent_twice_at_the_same_moment_gives_back_one_record(gelijktijdig, paar):
+    mo = gebruiker(Rol.MEDEWERKER)
+    voegen(*paar, mo, uuid4())()
+    rij = Samenvoeging.objects.get()
+
+    def ongedaan() -> str:
+        return maak_ongedaan(samenvoeging=rij.pk, nu=timezone.now()).verdween["nummer"]
+
+    assert gelijktijdig(ongedaan, ongedaan, daarna=personen) == (["D2", "D2"], ["D1", "D2"])
+
+
+def test_two_who_add_different_people_under_one_number_get_one_each(gelijktijdig, paar):
+    plek = praktijk(paar[0].programma, "BRE")
+
+    def voeg_toe(naam: str) -> Daad:
+        nieuw = NieuweDeelname(praktijk=plek, organisatie=None, organisatietype=None, hoedanigheid="", vanaf=DAG)
+        return lambda: voeg_persoon_toe(persoon=Persoon(nummer="D3", naam=naam, email=""), deelname=nieuw).nummer
+
+    assert gelijktijdig(voeg_toe("Piet"), voeg_toe("Kees"), daarna=personen) == (
+        ["D3", "NummerBezet"],
+        ["D1", "D2", "D3"],
+    )
+    twee_keer = gelijktijdig(voeg_toe("Piet"), voeg_toe("Piet"), daarna=lambda: Deelname.objects.count())
+    assert twee_keer == (["D3", "D3"], 2)
