@@ -1,10 +1,20 @@
 """Who may change a practice in place: every address, opened and sent, by everybody."""
 
 import pytest
+from django.urls import reverse
 
 from mantelzorg.toegang import Rol
-from praktijken.models import Experiment, Ontwerpvraag, Praktijk, Praktijkpartner
-from tests.gegevens import adviseurschap, experiment, gebruiker, ontwerpvraag, organisatie, praktijk, praktijkpartner
+from praktijken.models import Experiment, Ontwerpvraag, Praktijk, Praktijkpartner, Voortgang
+from tests.gegevens import (
+    adviseurschap,
+    dag,
+    experiment,
+    gebruiker,
+    ontwerpvraag,
+    organisatie,
+    praktijk,
+    praktijkpartner,
+)
 from tests.praktijken.blad.formulieren import adressen
 from tests.praktijken.leeshtml import gelezen
 
@@ -79,6 +89,19 @@ def test_the_page_leads_who_may_to_every_address_and_nobody_else(als, arnhem, ad
     gezien = [alle & set(gelezen(als(persoon).get(pagina)).links) for persoon in personen]
 
     assert gezien == [alle - {adressen(arnhem)["periode"]}, alle, set(), set()]
+
+
+def test_progress_leads_readers_to_the_entry_and_writers_to_a_new_one(als, arnhem, ada, bo):
+    verslag = Voortgang.objects.create(experiment=arnhem.experiment, datum=dag("2020-02-01"), verslag="Goed")
+    lezen = reverse("praktijken:voortgang", args=[verslag.pk])
+    schrijven = f"{reverse('praktijken:voortgang-nieuw')}?experiment={arnhem.experiment.pk}"
+
+    gezien = [
+        {lezen, schrijven} & set(gelezen(als(persoon).get(f"/praktijken/{arnhem.pk}/")).links)
+        for persoon in (ada, bo, gebruiker(Rol.ANALIST))
+    ]
+
+    assert gezien == [{lezen, schrijven}, {lezen}, set()]
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
