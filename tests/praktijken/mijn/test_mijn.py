@@ -141,6 +141,17 @@ def test_the_page_says_what_asks_for_attention_and_why(als, ada, thuis, kalender
     assert reverse("praktijken:praktijk", args=[arnhem.pk]) in pagina.links
 
 
+def test_each_running_experiment_has_its_form_one_tap_away(als, ada, thuis):
+    vraag = in_orde(thuis, "ARN", ada).ontwerpvragen.first()
+    loopt = [experiment(vraag, code) for code in ("E1", "E2")]
+    experiment(vraag, "E3", eind="2020-03-01")
+    nieuw = reverse("praktijken:voortgang-nieuw")
+
+    links = [link for link in gelezen(als(ada).get(MIJN)).links if link.startswith(nieuw)]
+
+    assert links == [f"{nieuw}?experiment={een.pk}" for een in loopt]
+
+
 def test_during_a_break_nothing_asks_for_attention_and_the_page_says_what_is_silent(als, ada, thuis):
     arnhem = in_orde(thuis, "ARN", ada, kernthema="")
     Onderbreking.objects.create(praktijk=arnhem, vanaf=OP, tot_en_met=dag("2020-03-20"), reden="de trekker is weg")
