@@ -21,7 +21,10 @@ def menu(client: Client) -> list[str]:
 @pytest.mark.parametrize(
     ("rol", "verwacht"),
     [
-        (Rol.BEHEERDER, ["Start", "Indicator 23", "Praktijken", "Deelnemers", "Overzicht", "Gegevens", "Accounts", "Beheer"]),
+        (
+            Rol.BEHEERDER,
+            ["Start", "Indicator 23", "Praktijken", "Deelnemers", "Overzicht", "Gegevens", "Accounts", "Beheer"],
+        ),
         (Rol.MEDEWERKER, ["Start", "Indicator 23", "Praktijken", "Deelnemers", "Overzicht", "Gegevens", "Beheer"]),
         (Rol.ADVISEUR, ["Start", "Mijn praktijken", "Indicator 23", "Praktijken", "Deelnemers", "Beheer"]),
         (Rol.ANALIST, ["Start", "Indicator 23", "Praktijken"]),
