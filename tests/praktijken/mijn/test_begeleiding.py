@@ -8,7 +8,6 @@ from freezegun import freeze_time
 from mantelzorg.samenloop import VELDNAAM
 from mantelzorg.toegang import Rol
 from praktijken.begeleiding.acties import afdruk
-from praktijken.begeleiding.wie import Begeleider, wie_begeleidde
 from praktijken.models import Adviseurschap, Onderbreking
 from tests.gegevens import adviseurschap, dag, gebruiker, praktijk, programma
 from tests.praktijken.leeshtml import gelezen
@@ -186,36 +185,6 @@ def test_who_is_second_sees_what_the_first_stored_and_can_save_again(mo, arnhem,
     assert tweede.context["form"]["tot_en_met"].value() == "2020-06-30"
     assert opnieuw.status_code == 302
     assert schappen(arnhem) == [("Ada Adviseur", None, dag("2020-06-30"), False)]
-
-
-def test_who_guided_on_a_day_counts_both_ends(arnhem, ada):
-    adviseurschap(arnhem, ada, "2020-01-01", "2020-01-31")
-    dagen = ["2019-12-31", "2020-01-01", "2020-01-31", "2020-02-01"]
-
-    ada_was_het = (
-        Begeleider(naam="Ada Adviseur", waarnemer=False, vanaf=dag("2020-01-01"), tot_en_met=dag("2020-01-31")),
-    )
-    assert [wie_begeleidde(arnhem, dag(een)) for een in dagen] == [(), ada_was_het, ada_was_het, ()]
-
-
-def test_a_record_that_was_removed_later_still_says_who_guided_before_that_day(arnhem, ada, kalender):
-    schap = adviseurschap(arnhem, ada, "2020-01-01")
-    adviseurschap(praktijk(arnhem.programma, "BRE"), ada)
-    kalender.move_to("2020-05-03")
-    schap.delete()
-
-    assert [wie_begeleidde(arnhem, dag(een)) for een in ("2020-05-02", "2020-05-03")] == [
-        (
-            Begeleider(
-                naam="Ada Adviseur",
-                waarnemer=False,
-                vanaf=dag("2020-01-01"),
-                tot_en_met=None,
-                verwijderd_op=dag("2020-05-03"),
-            ),
-        ),
-        (),
-    ]
 
 
 def test_the_page_answers_for_the_day_in_its_address(mo, arnhem, ada):
