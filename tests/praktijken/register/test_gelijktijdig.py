@@ -127,16 +127,22 @@ def test_undo_sent_twice_at_the_same_moment_gives_back_one_record(gelijktijdig, 
     assert gelijktijdig(ongedaan, ongedaan, daarna=personen) == (["D2", "D2"], ["D1", "D2"])
 
 
+def toevoegen(paar, naam: str) -> Daad:
+    """Add somebody under number D3 to a practice of the programme."""
+    nieuw = NieuweDeelname(
+        praktijk=paar[1].deelnames.get().praktijk, organisatie=None, organisatietype=None, hoedanigheid="", vanaf=DAG
+    )
+    return lambda: voeg_persoon_toe(persoon=Persoon(nummer="D3", naam=naam, email=""), deelname=nieuw).nummer
+
+
 def test_two_who_add_different_people_under_one_number_get_one_each(gelijktijdig, paar):
-    plek = praktijk(paar[0].programma, "BRE")
-
-    def voeg_toe(naam: str) -> Daad:
-        nieuw = NieuweDeelname(praktijk=plek, organisatie=None, organisatietype=None, hoedanigheid="", vanaf=DAG)
-        return lambda: voeg_persoon_toe(persoon=Persoon(nummer="D3", naam=naam, email=""), deelname=nieuw).nummer
-
-    assert gelijktijdig(voeg_toe("Piet"), voeg_toe("Kees"), daarna=personen) == (
+    assert gelijktijdig(toevoegen(paar, "Piet"), toevoegen(paar, "Kees"), daarna=personen) == (
         ["D3", "NummerBezet"],
         ["D1", "D2", "D3"],
     )
-    twee_keer = gelijktijdig(voeg_toe("Piet"), voeg_toe("Piet"), daarna=lambda: Deelname.objects.count())
-    assert twee_keer == (["D3", "D3"], 2)
+
+
+def test_somebody_new_sent_twice_at_the_same_moment_is_added_once(gelijktijdig, paar):
+    daad = toevoegen(paar, "Piet")
+
+    assert gelijktijdig(daad, daad, daarna=Deelname.objects.count) == (["D3", "D3"], 1 + 1)
