@@ -90,6 +90,7 @@ class Praktijken(Soort):
         dag = start or register.programmastart or register.vandaag
         if isinstance(dag, datetime.date):
             regel = self._gemeenten(register, regel, dag, meldingen)
+            self._andere_start(register, regel, bestaand, meldingen)
         regel = self._prangende_vragen(register, regel, meldingen)
         regel = self._gaat_verder(register, regel, meldingen)
         if "adviseurs" in regel:
@@ -110,6 +111,20 @@ class Praktijken(Soort):
                 fout = True
                 meldingen.fout(self.blad.naam, regel.nummer, "gemeenten", f"'{kort(naam)}': {reden}")
         return regel.met("gemeenten", ONLEESBAAR if fout else tuple(dict.fromkeys(codes)))
+
+    def _andere_start(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> None:
+        """Municipalities that the file leaves as they are must have existed at a start it changes."""
+        if bestaand is None or "gemeenten" in regel.koppen or "startdatum" not in regel:
+            return
+        start, gemeenten = regel["startdatum"], bestaand.waarden["gemeenten"]
+        if start == bestaand.waarden["startdatum"] or not isinstance(start, datetime.date):
+            return
+        for code in gemeenten if isinstance(gemeenten, tuple) else ():
+            try:
+                register.gids.zoek(code, start)
+            except GeenGemeente as reden:
+                naam = register.gids.naam_van(code, None)
+                meldingen.fout(self.blad.naam, regel.nummer, "startdatum", f"'{kort(start)}' bij '{naam}': {reden}")
 
     def _prangende_vragen(self, register: Register, regel: Regel, meldingen: Meldingen) -> Regel:
         if "prangende vragen" not in regel or PRANGENDE_VRAGEN.naam in register.onbruikbaar:
