@@ -76,7 +76,7 @@ def bevestig(upload: Importbestand, vandaag: datetime.date, vingerafdruk: str) -
             raise AlVerwerkt
         if verslag.vingerafdruk != vingerafdruk:
             raise VoorbeeldVerouderd
-        sluit(nu, {"afloop": "verwerkt", "tellingen": _tellingen(verslag)})
+        sluit(nu, {"afloop": "verwerkt", "tellingen": tellingen(verslag)})
 
     return _importeer(upload, vandaag, Wijze.BEWAAR, afsluiting=afsluiting)
 
@@ -96,7 +96,8 @@ def _importeer(upload: Importbestand, vandaag: datetime.date, wijze: Wijze, **re
         return importeer(opdracht)
 
 
-def _tellingen(verslag: Verslag) -> list[list[str | int]]:
+def tellingen(verslag: Verslag) -> list[list[str | int]]:
+    """(kind of record, nieuw, gewijzigd, ongewijzigd) a row, as they are shown and kept."""
     return [
         [soort, telling.nieuw, telling.gewijzigd, telling.ongewijzigd] for soort, telling in verslag.tellingen.items()
     ]

@@ -25,6 +25,7 @@ from praktijken.uitwisseling.uploads import (
     bewaar_upload,
     ruim_op,
     sluit,
+    tellingen,
     voorbeeld,
     zoals_nu,
 )
@@ -107,7 +108,7 @@ def _toon(request: HttpRequest, upload: Importbestand, status: int = 200) -> Htt
         try:
             verslag = voorbeeld(upload, vandaag())
             inhoud |= {"verslag": verslag, "fouten": verslag.fouten[:TOON_MELDINGEN]}
-            inhoud |= {"waarschuwingen": verslag.waarschuwingen[:TOON_MELDINGEN]}
+            inhoud |= {"waarschuwingen": verslag.waarschuwingen[:TOON_MELDINGEN], "tellingen": tellingen(verslag)}
         except OnleesbaarBestand as fout:
             inhoud["onleesbaar"] = str(fout)
             status = 400

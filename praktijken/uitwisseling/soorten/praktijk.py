@@ -18,7 +18,8 @@ from praktijken.uitwisseling.lezen import ONLEESBAAR, Regel
 from praktijken.uitwisseling.praktijklijsten import schrijf_adviseurs, schrijf_gemeenten
 from praktijken.uitwisseling.register import NOG_GEEN, Praktijkgegeven, Register
 from praktijken.uitwisseling.soort import Bestaand, Herkomst, Sleutel, Soort, Veld, Vergelijking, gelijk
-from praktijken.uitwisseling.verslag import Meldingen, kort
+from praktijken.uitwisseling.soorten.organisaties import met_gemeentenamen
+from praktijken.uitwisseling.verslag import Meldingen, Veldwijziging, kort
 
 EINDE = ("einddatum", "afloop", "gaat verder in")
 
@@ -84,6 +85,9 @@ class Praktijken(Soort):
         dag = waarden["startdatum"] or register.programmastart
         dag = dag if isinstance(dag, datetime.date) else register.vandaag
         return tuple(register.gids.naam_van(code, dag) for code in codes)
+
+    def te_tonen(self, register: Register, vergelijking: Vergelijking) -> tuple[Veldwijziging, ...]:
+        return met_gemeentenamen(register, vergelijking)
 
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
         start = regel["startdatum"] if "startdatum" in regel else bestaand and bestaand.waarden["startdatum"]

@@ -156,17 +156,19 @@ def test_another_site_cannot_post_for_a_medewerker(mo: User, adres: str, tmp_pat
 def test_the_preview_tells_per_record_and_field_what_changes(client: Client, tmp_path: Path) -> None:
     voer_in(klein())
     bladen = met_cel("Praktijken", 2, "naam", "Arnhem-Noord")
+    bladen["Praktijken"][1][2] = "Ede; GM0202"
     bladen["Deelnemers"][1][1] = None
     bladen["Deelnemers"].append(["D3", "Nel", None, None, None, None, "EDE", dag("2020-01-01"), None])
     pagina = gelezen(voorbeeld(client, laad(client, bladen, tmp_path)))
     assert pagina.tabellen["Wijzigingen per record en veld"] == [
         ["Record", "Rij", "Veld", "Nu", "Wordt"],
         ["praktijken ARN", "2", "naam", "Arnhem", "Arnhem-Noord"],
+        ["praktijken ARN", "2", "gemeenten", "Arnhem", "Ede; Arnhem"],
         ["deelnemers D1", "2", "naam", "Fatma", "(leeg)"],
         ["Nieuw: deelnemers D3", "4", "naam", "(leeg)", "Nel"],
-        ["Nieuw: deelnames D3, EDE, 01-01-2020", "4", ""],
+        ["Nieuw: deelnames D3, EDE, 01-01-2020", "4", "(geen andere velden)"],
     ]
-    assert "deelnemers: naam: 1 keer" in pagina.tekst
+    assert "deelnemers: naam (1 keer)" in pagina.tekst
     assert ["praktijken", "0", "1", "1"] in pagina.tabellen["Aantallen per soort"]
     assert Praktijk.objects.get(code="ARN").naam == "Arnhem"
 
@@ -176,6 +178,9 @@ def test_the_preview_names_other_programmes_that_share_what_changes(client: Clie
     voer_in(klein(Programma=[["slug", "naam", "vorm"], ["ander", "Het andere", "innovatietraject"]]))
     pagina = gelezen(voorbeeld(client, laad(client, met_cel("Organisaties", 2, "gemeente", "Arnhem"), tmp_path)))
     assert "worden ook gebruikt in: Het andere" in pagina.tekst
+    assert pagina.tabellen["Wijzigingen per record en veld"][1:] == [
+        ["organisaties Gemeente Ede", "2", "gemeente", "Ede", "Arnhem"]
+    ]
 
 
 def test_a_file_that_changes_nothing_has_nothing_to_confirm(client: Client, tmp_path: Path) -> None:
