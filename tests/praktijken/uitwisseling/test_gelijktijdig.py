@@ -18,8 +18,7 @@ from mantelzorg.toegang import Rol
 from praktijken.models import Deelname, Importbestand, Praktijk
 from praktijken.uitwisseling.uploads import AlVerwerkt, VoorbeeldVerouderd, bevestig, bewaar_upload, voorbeeld
 from tests.gegevens import gebruiker
-from tests.praktijken.uitwisseling.bestanden import Bladen, dag, klein, met_cel, schrijf, tellingen
-from tests.praktijken.uitwisseling.test_paragraaf4 import MODELLEN
+from tests.praktijken.uitwisseling.bestanden import MODELLEN, Bladen, dag, klein, met_cel, schrijf, tellingen
 
 VANDAAG = datetime.date(2020, 6, 30)
 Samen = Callable[..., list[Any]]

@@ -22,8 +22,7 @@ from mantelzorg.toegang import Rol
 from praktijken.models import Importbestand, Praktijk
 from tests.gegevens import gebruiker
 from tests.praktijken.leeshtml import gelezen
-from tests.praktijken.uitwisseling.bestanden import Bladen, dag, klein, met_cel, schrijf, voer_in
-from tests.praktijken.uitwisseling.test_paragraaf4 import MODELLEN
+from tests.praktijken.uitwisseling.bestanden import MODELLEN, Bladen, dag, klein, met_cel, schrijf, voer_in
 
 pytestmark = pytest.mark.django_db
 MET_PK = ("import", "import-bevestigen", "import-intrekken")
