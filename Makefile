@@ -15,7 +15,7 @@ install: .venv/gereed
 	touch .venv/gereed
 
 run: install
-	@DEBUG=1 $(PY) manage.py demonstratie --poort $(PORT)
+	@exec env DEBUG=1 $(PY) manage.py demonstratie --poort $(PORT)
 
 test: install
 	$(PY) -m tests.alles

@@ -101,7 +101,9 @@ def _tekst(veld: forms.Field, schoon: Any) -> str:
     if isinstance(schoon, datetime.date):
         return f"{schoon:%d-%m-%Y}"
     if isinstance(veld, forms.ChoiceField) and not isinstance(veld, forms.ModelChoiceField):
-        return str(dict(cast(Any, veld).choices).get(schoon, schoon))
+        namen = dict(cast(Any, veld).choices)
+        gekozen = schoon if isinstance(schoon, list) else [schoon]
+        return ", ".join(str(namen.get(keuze, keuze)) for keuze in gekozen)
     return str(schoon)
 
 

@@ -174,8 +174,10 @@ def vorige_meting(praktijken: Iterable[Praktijkrij], peildatum: datetime.date) -
 
 def _meldingen(cijfers: Indicator23, vandaag: datetime.date) -> tuple[str, ...]:
     vooruit = [zinnen.verwachting(vandaag)] if cijfers.peildatum > vandaag else []
-    leeg = [] if cijfers.praktijken.opgestart else [zinnen.niet_gestart(cijfers.peildatum)]
-    return tuple(vooruit + leeg)
+    if not cijfers.praktijken.opgestart:
+        return (*vooruit, zinnen.niet_gestart(cijfers.peildatum))
+    klaar = [] if cijfers.praktijken.actief else [zinnen.alles_beeindigd(cijfers.peildatum)]
+    return (*vooruit, *klaar)
 
 
 def _programmagegevens(programma: Programma) -> Programmagegevens:

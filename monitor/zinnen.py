@@ -56,6 +56,14 @@ def niet_gestart(peildatum: datetime.date) -> str:
     return f"Op {datum(peildatum)} is nog geen praktijk opgestart. Daarom zijn alle cijfers 0."
 
 
+def alles_beeindigd(peildatum: datetime.date) -> str:
+    """Said where every practice opgestart has ended: why *nu* is 0 while *tot nu toe* stands."""
+    return (
+        f"Op {datum(peildatum)} zijn alle opgestarte praktijken beëindigd. Er zijn dan geen deelnemers nu. "
+        "Wie tot die dag meedeed, staat bij ‘tot nu toe’."
+    )
+
+
 def opgestart(praktijken: Praktijken, peildatum: datetime.date) -> str:
     """The indicator itself."""
     hoeveel = aantal(praktijken.opgestart, "praktijk", "praktijken")

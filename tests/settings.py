@@ -19,3 +19,7 @@ os.environ["DATA_DIR"] = os.environ[EIGEN_MAP]
 (Path(os.environ["DATA_DIR"]) / "static").mkdir(exist_ok=True)  # whitenoise warns at every request without it
 
 from mantelzorg.settings import *  # noqa: E402, F403  # the product's settings, whole, now that DATA_DIR is set
+
+# SQLite in a file, as people have it: threads with connections of their own can then wait for each other.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": Path(os.environ["DATA_DIR"]) / "test.sqlite3"}  # noqa: F405

@@ -100,9 +100,7 @@ CUIJK_EIND = "2022-01-01"
 """Cuijk went into Land van Cuijk on this day (CBS); it is in no division of today."""
 
 
-def gemeenterijen(
-    gebieden: Iterable[GeonamesGebied], plaatsen: Iterable[GeonamesPlaats]
-) -> list[Gemeenterij]:
+def gemeenterijen(gebieden: Iterable[GeonamesGebied], plaatsen: Iterable[GeonamesPlaats]) -> list[Gemeenterij]:
     """All municipalities of today and Cuijk, by code. Raises ValueError where one has no place at all."""
     per_gemeente = _plaatsen_per_gemeente(plaatsen)
     rijen = [

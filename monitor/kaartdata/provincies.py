@@ -69,9 +69,7 @@ def provincievlakken(bron: Sequence[Bronvlak]) -> list[Provincievlak]:
         raise ValueError(f"not in the source: {sorted(ontbreekt)}")
     ringen = {code: list(_ringen(vlakken[code]["geometry"])) for code in PROVINCIES}
     buren = _buren(ring for lijst in ringen.values() for ring in lijst)
-    resultaat = [
-        _vlak(*PROVINCIES[code], [_vereenvoudig(ring, buren) for ring in ringen[code]]) for code in ringen
-    ]
+    resultaat = [_vlak(*PROVINCIES[code], [_vereenvoudig(ring, buren) for ring in ringen[code]]) for code in ringen]
     return sorted(resultaat, key=lambda vlak: vlak["properties"]["code"])
 
 
@@ -126,9 +124,7 @@ def _douglas_peucker(lijn: Lijn) -> Lijn:
     """The line without the points that lie within SPELING of what remains."""
     if len(lijn) < 3:
         return lijn
-    afstand, verste = max(
-        (_afstand(punt, lijn[0], lijn[-1]), plek) for plek, punt in enumerate(lijn[1:-1], start=1)
-    )
+    afstand, verste = max((_afstand(punt, lijn[0], lijn[-1]), plek) for plek, punt in enumerate(lijn[1:-1], start=1))
     if afstand <= SPELING:
         return (lijn[0], lijn[-1])
     return _douglas_peucker(lijn[: verste + 1])[:-1] + _douglas_peucker(lijn[verste:])

@@ -49,7 +49,7 @@ class Experimentregels(BaseInlineFormSet):  # type: ignore[type-arg]  # no subsc
 
 class Experimenten(Stapel):
     model = Experiment
-    formset: ClassVar[Any] = Experimentregels
+    formset: Any = Experimentregels
     extra = 1
     wijzigen = Recht.PRAKTIJKEN_WIJZIGEN
     fields: ClassVar[Any] = EXPERIMENTVELDEN
@@ -97,7 +97,7 @@ class PraktijkExperimentFormSet(BaseModelFormSet):  # type: ignore[type-arg]  # 
 class ExperimentenVanPraktijk(Experimenten):
     """On the page of a practice; each experiment names the design question it hangs on."""
 
-    formset: ClassVar[Any] = PraktijkExperimentFormSet
+    formset: Any = PraktijkExperimentFormSet
     fields: ClassVar[Any] = ("ontwerpvraag", *EXPERIMENTVELDEN)
 
     def __init__(self, parent_model: Any, admin_site: Any) -> None:  # the admin hands over the practice

@@ -112,6 +112,8 @@ class Deelname(models.Model):
 
     def clean(self) -> None:
         super().clean()
+        if self.deelnemer_id is None or self.praktijk_id is None:
+            return  # said at the field itself
         if self.deelnemer.programma_id != self.praktijk.programma_id:
             raise ValidationError("De deelnemer en de praktijk horen bij verschillende programma's.")
         van_organisatie = self.organisatie.organisatietype if self.organisatie else None

@@ -75,7 +75,7 @@ class Ontwerpvraag(models.Model):
     def clean(self) -> None:
         """Its experiments carry the programme: it cannot move to a practice of another one."""
         super().clean()
-        if self.pk and self.experimenten.exclude(programma_id=self.praktijk.programma_id).exists():
+        if self.pk and self.praktijk_id and self.experimenten.exclude(programma_id=self.praktijk.programma_id).exists():
             raise ValidationError({"praktijk": "De experimenten van deze vraag horen bij een ander programma."})
 
 

@@ -184,6 +184,8 @@ class PraktijkGemeente(models.Model):
     def clean(self) -> None:
         """The municipality must have existed when the practice began (begrippen.md §4)."""
         super().clean()
+        if self.praktijk_id is None or self.gemeente_id is None:
+            return  # said at the field itself
         start = self.praktijk.startdatum or self.praktijk.programma.startdatum
         if start is not None and not self.gemeente.bestond_op(start):
             raise ValidationError({"gemeente": f"Deze gemeente bestond niet op {start:%d-%m-%Y}."})

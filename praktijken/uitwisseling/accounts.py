@@ -13,9 +13,17 @@ from praktijken.uitwisseling.register import NOG_GEEN, Register
 from praktijken.uitwisseling.soort import Herkomst
 from praktijken.uitwisseling.verslag import Meldingen, Verslag, kort
 
+LANGSTE_EMAIL = 254  # characters
+
 
 def account_gevraagd(register: Register, blad: str, rij: int, kolom: str, email: str, meldingen: Meldingen) -> None:
     """Note that `email` must have an account; a new one, or one that is no address, is a warning."""
+    if ";" in email or len(email) > LANGSTE_EMAIL:
+        tekst = (
+            f"'{kort(email)}' kan geen account zijn; toegestaan: één e-mailadres van hoogstens {LANGSTE_EMAIL} tekens"
+        )
+        meldingen.fout(blad, rij, kolom, tekst)
+        return
     if not is_email(email):
         meldingen.let_op(blad, rij, kolom, f"'{kort(email)}' is geen e-mailadres")
     if email not in register.accounts:

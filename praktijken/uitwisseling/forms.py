@@ -27,6 +27,10 @@ class UploadForm(forms.Form):
 
     bestand = forms.FileField(
         label="Excelbestand",
+        error_messages={
+            "required": "Kies eerst een Excelbestand.",
+            "empty": "Dit bestand is leeg. Kies een Excelbestand waar iets in staat.",
+        },
         help_text="Een .xlsx-bestand van hoogstens 20 MB. U ziet eerst wat er verandert.",
         widget=forms.ClearableFileInput(
             attrs={"accept": ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}

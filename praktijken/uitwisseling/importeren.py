@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import F
 
-from deelnemers.bladen import ORGANISATIES
 from mantelzorg.bladen import PROGRAMMA
-from praktijken.bladen import BLADEN
-from praktijken.models import Deelname
+from praktijken.bladen import BLADEN, DEELNEMERS
 from praktijken.uitwisseling import accounts
-from praktijken.uitwisseling.gebruik import andere_programmas
+from praktijken.uitwisseling.gebruik import andere_programmas, check_typen
 from praktijken.uitwisseling.lezen import Bron, Ingelezen, lees_bladen
 from praktijken.uitwisseling.register import lees_register
 from praktijken.uitwisseling.ronde import Ronde, Voortgangsmelder
 from praktijken.uitwisseling.schrijver import Schrijver
 from praktijken.uitwisseling.soort import Herkomst
-from praktijken.uitwisseling.verslag import Meldingen, Verslag, kort
+from praktijken.uitwisseling.verslag import Meldingen, Verslag
 
 IMPORT_SLOT = 230_001  # number of the PostgreSQL advisory lock: one import at a time
 
@@ -69,10 +66,8 @@ def importeer(opdracht: Opdracht) -> Verslag:
     meldingen = Meldingen((blad.naam for blad in BLADEN), verslag)
     opdracht.melder("lezen", 0, 0)
     bladen = lees_bladen(opdracht.bron, meldingen)
-    slug = _slug(bladen[PROGRAMMA.naam], meldingen)
-    if slug is not None:
-        verslag.programma = slug
-        _vergelijk(opdracht, bladen, slug, verslag, meldingen)
+    verslag.programma = _slug(bladen[PROGRAMMA.naam], meldingen)
+    _vergelijk(opdracht, bladen, verslag, meldingen)
     verslag.fouten.sort()
     verslag.waarschuwingen.sort()
     if verslag.fouten or opdracht.wijze is Wijze.VOORBEELD:
@@ -80,28 +75,24 @@ def importeer(opdracht: Opdracht) -> Verslag:
     return _schrijf(opdracht, bladen, verslag)
 
 
-def _slug(ingelezen: Ingelezen, meldingen: Meldingen) -> str | None:
-    if not ingelezen.bruikbaar:
-        return None
-    if not ingelezen.regels:
+def _slug(ingelezen: Ingelezen, meldingen: Meldingen) -> str:
+    """Empty where the file doesn't say; the other sheets are then looked at as those of a new programme."""
+    if ingelezen.bruikbaar and not ingelezen.regels:
         meldingen.fout(PROGRAMMA.naam, 0, "", "dit blad ontbreekt of is leeg; het moet één rij hebben")
-        return None
     for regel in ingelezen.regels[1:]:
         meldingen.fout(PROGRAMMA.naam, regel.nummer, "slug", "een tweede programma; toegestaan: één rij")
     del ingelezen.regels[1:]
-    eerste = ingelezen.regels[0]
-    return str(eerste["slug"]) if "slug" in eerste else ""
+    return ingelezen.regels[0].woord("slug") if ingelezen.regels else ""
 
 
-def _vergelijk(
-    opdracht: Opdracht, bladen: dict[str, Ingelezen], slug: str, verslag: Verslag, meldingen: Meldingen
-) -> None:
-    register = lees_register(slug, opdracht.vandaag, _onbruikbaar(bladen))
+def _vergelijk(opdracht: Opdracht, bladen: dict[str, Ingelezen], verslag: Verslag, meldingen: Meldingen) -> None:
+    register = lees_register(verslag.programma, opdracht.vandaag, _onbruikbaar(bladen))
     ronde = Ronde(bladen, register, verslag, meldingen, opdracht.melder)
     ronde.loop("controleren", schrijver=None)
+    check_typen(register, ronde.gewijzigd("organisaties"), bladen[DEELNEMERS.naam].regels, meldingen)
     accounts.noteer_nieuwe(register, verslag)
     verslag.andere_programmas = andere_programmas(
-        ronde.gewijzigd("organisaties"), ronde.gewijzigd("organisatietypen"), slug
+        ronde.gewijzigd("organisaties"), ronde.gewijzigd("organisatietypen"), verslag.programma
     )
 
 
@@ -129,7 +120,7 @@ def _schrijf_ronde(opdracht: Opdracht, bladen: dict[str, Ingelezen], verslag: Ve
     register = lees_register(verslag.programma, opdracht.vandaag, _onbruikbaar(bladen))
     ronde = Ronde(bladen, register, verslag, meldingen, opdracht.melder)
     ronde.loop("bewaren", schrijver=Schrijver(register, opdracht.herkomst))
-    _check_typen(ronde, meldingen)
+    check_typen(register, ronde.gewijzigd("organisaties"), bladen[DEELNEMERS.naam].regels, meldingen)
     verslag.fouten.sort()
     verslag.waarschuwingen.sort()
 
@@ -143,16 +134,3 @@ def _neem_slot() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_SLOT])
-
-
-def _check_typen(ronde: Ronde, meldingen: Meldingen) -> None:
-    """A participation outside the file, with a kind of its own, must not come to differ from its organisation's."""
-    rijen = ronde.gewijzigd("organisaties")
-    botsend = (
-        Deelname.objects.filter(organisatie__naam__in=list(rijen), organisatietype__isnull=False)
-        .exclude(organisatie__organisatietype=None)
-        .exclude(organisatietype=F("organisatie__organisatietype"))
-    )
-    for naam in botsend.values_list("organisatie__naam", flat=True).order_by().distinct():
-        tekst = f"er zijn deelnames van {kort(naam)} met een ander eigen organisatietype; wijzig die eerst"
-        meldingen.fout(ORGANISATIES.naam, rijen[naam], "organisatietype", tekst)

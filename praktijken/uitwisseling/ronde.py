@@ -102,6 +102,5 @@ class Ronde:
             telling.gewijzigd += 1
             self._gewijzigd[soort.naam][vergelijking.sleutel[0]] = vergelijking.regel.nummer
         sleutel = soort.sleuteltekst(vergelijking.sleutel)
-        self._verslag.wijzigt(
-            Recordwijziging(soort.naam, sleutel, vergelijking.regel.nummer, nieuw, vergelijking.velden)
-        )
+        velden = soort.te_tonen(self._register, vergelijking)
+        self._verslag.wijzigt(Recordwijziging(soort.naam, sleutel, vergelijking.regel.nummer, nieuw, velden))

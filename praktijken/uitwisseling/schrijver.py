@@ -33,7 +33,7 @@ class Schrijver:
 
     def _wijzig(self, soort: Soort, gewijzigd: list[Vergelijking]) -> None:
         per_pk = {v.bestaand.pk: v for v in gewijzigd if v.bestaand}
-        records = list(soort.model._default_manager.filter(pk__in=per_pk))
+        records = list(soort.model._default_manager.in_bulk(list(per_pk)).values())
         velden: set[str] = set()
         veranderd = []
         for record in records:

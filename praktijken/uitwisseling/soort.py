@@ -84,6 +84,10 @@ class Soort:
         """A value of these as it is written in a cell, so that `vertaald` reads it back as the same."""
         return waarden[kop]
 
+    def te_tonen(self, register: Register, vergelijking: Vergelijking) -> tuple[Veldwijziging, ...]:
+        """The changed fields as people read them in a preview."""
+        return vergelijking.velden
+
     def regels(self, regels: list[Regel], meldingen: Meldingen) -> list[Regel]:
         """The rows that stand for one record each."""
         return regels

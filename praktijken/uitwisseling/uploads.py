@@ -18,6 +18,7 @@ from praktijken.uitwisseling.verslag import Verslag
 
 TOON_WIJZIGINGEN = 500
 BEWAARTERMIJN = datetime.timedelta(days=7)
+VERLOPEN: dict[str, Any] = {"afloop": "verlopen"}
 
 
 class AlVerwerkt(Exception):
@@ -30,13 +31,26 @@ class VoorbeeldVerouderd(Exception):
 
 @transaction.atomic
 def bewaar_upload(bestand: "UploadedFile[Any]", user: User) -> Importbestand:
-    """Keep the file for its preview; files that nobody confirmed in a week lose their content."""
-    verlopen = Importbestand.objects.filter(verwerkt_op=None, geladen_op__lt=timezone.now() - BEWAARTERMIJN)
-    for oud in verlopen.defer("inhoud"):
-        sluit(oud, {"afloop": "verlopen"})
+    """Keep the file for its preview."""
+    ruim_op()
     return Importbestand.objects.create(
         bestandsnaam=(bestand.name or "bestand.xlsx")[:200], inhoud=bestand.read(), door=user
     )
+
+
+@transaction.atomic
+def ruim_op() -> None:
+    """Files that nobody confirmed in a week lose their content. Every POST of these pages does this."""
+    open_ = Importbestand.objects.select_for_update().filter(verwerkt_op=None)
+    for oud in open_.filter(geladen_op__lt=timezone.now() - BEWAARTERMIJN).defer("inhoud"):
+        sluit(oud, VERLOPEN)
+
+
+def zoals_nu(upload: Importbestand) -> Importbestand:
+    """The file as it counts now: one of over a week is done with, also where no POST has emptied it yet."""
+    if upload.verwerkt_op is None and upload.geladen_op < timezone.now() - BEWAARTERMIJN:
+        upload.verwerkt_op, upload.resultaat = upload.geladen_op + BEWAARTERMIJN, VERLOPEN
+    return upload
 
 
 def sluit(upload: Importbestand, resultaat: dict[str, Any]) -> None:
@@ -62,7 +76,7 @@ def bevestig(upload: Importbestand, vandaag: datetime.date, vingerafdruk: str) -
             raise AlVerwerkt
         if verslag.vingerafdruk != vingerafdruk:
             raise VoorbeeldVerouderd
-        sluit(nu, {"afloop": "verwerkt", "tellingen": _tellingen(verslag)})
+        sluit(nu, {"afloop": "verwerkt", "tellingen": tellingen(verslag)})
 
     return _importeer(upload, vandaag, Wijze.BEWAAR, afsluiting=afsluiting)
 
@@ -82,7 +96,8 @@ def _importeer(upload: Importbestand, vandaag: datetime.date, wijze: Wijze, **re
         return importeer(opdracht)
 
 
-def _tellingen(verslag: Verslag) -> list[list[str | int]]:
+def tellingen(verslag: Verslag) -> list[list[str | int]]:
+    """(kind of record, nieuw, gewijzigd, ongewijzigd) a row, as they are shown and kept."""
     return [
         [soort, telling.nieuw, telling.gewijzigd, telling.ongewijzigd] for soort, telling in verslag.tellingen.items()
     ]

@@ -23,8 +23,11 @@ from praktijken.uitwisseling.uploads import (
     VoorbeeldVerouderd,
     bevestig,
     bewaar_upload,
+    ruim_op,
     sluit,
+    tellingen,
     voorbeeld,
+    zoals_nu,
 )
 
 TOON_MELDINGEN = 1_000
@@ -43,11 +46,11 @@ def _uitwisselaar(request: HttpRequest) -> User:
 def gegevens(request: HttpRequest) -> HttpResponse:
     """Download, upload, and the user's last files. A POST is an upload."""
     user = _uitwisselaar(request)
-    upload = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and upload.is_valid():
+    upload = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if upload.is_valid():
         bewaard = bewaar_upload(upload.cleaned_data["bestand"], user)
         return redirect("praktijken:import", bewaard.pk)
-    eerdere = Importbestand.objects.filter(door=user).defer("inhoud")[:10]
+    eerdere = [zoals_nu(eerder) for eerder in Importbestand.objects.filter(door=user).defer("inhoud")[:10]]
     inhoud = {"upload": upload, "download": DownloadForm(user=user), "eerdere": eerdere}
     return render(request, "praktijken/gegevens.html", inhoud, status=400 if upload.errors else 200)
 
@@ -60,6 +63,7 @@ def download(request: HttpRequest) -> HttpResponse:
     form = DownloadForm(request.POST, user=user)
     if not form.is_valid():
         raise Http404
+    ruim_op()
     programma = form.cleaned_data["programma"]
     werkboek = werkboek_van(programma, vandaag())
     NamenUitvoer.objects.create(
@@ -95,7 +99,7 @@ def importeren(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _eigen(request: HttpRequest, pk: int) -> Importbestand:
-    return get_object_or_404(Importbestand, pk=pk, door=_uitwisselaar(request))
+    return zoals_nu(get_object_or_404(Importbestand, pk=pk, door=_uitwisselaar(request)))
 
 
 def _toon(request: HttpRequest, upload: Importbestand, status: int = 200) -> HttpResponse:
@@ -104,7 +108,7 @@ def _toon(request: HttpRequest, upload: Importbestand, status: int = 200) -> Htt
         try:
             verslag = voorbeeld(upload, vandaag())
             inhoud |= {"verslag": verslag, "fouten": verslag.fouten[:TOON_MELDINGEN]}
-            inhoud |= {"waarschuwingen": verslag.waarschuwingen[:TOON_MELDINGEN]}
+            inhoud |= {"waarschuwingen": verslag.waarschuwingen[:TOON_MELDINGEN], "tellingen": tellingen(verslag)}
         except OnleesbaarBestand as fout:
             inhoud["onleesbaar"] = str(fout)
             status = 400
@@ -125,6 +129,7 @@ def bevestigen(request: HttpRequest, pk: int) -> HttpResponse:
             messages.warning(request, "De gegevens zijn intussen gewijzigd. Kijk het voorbeeld opnieuw na.")
         except (ImportBotsing, OnleesbaarBestand) as fout:
             messages.error(request, str(fout))
+    ruim_op()
     return redirect("praktijken:import", pk)
 
 
@@ -139,4 +144,5 @@ def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
     if upload.verwerkt_op is None:
         sluit(upload, {"afloop": "ingetrokken"})
         messages.success(request, "Het bestand is weggegooid. Er is niets veranderd.")
+    ruim_op()
     return redirect("praktijken:gegevens")

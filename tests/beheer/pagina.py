@@ -43,6 +43,18 @@ def verstuur(client: Client, record: models.Model, ingevuld: dict[str, list[str]
     return client.post(adres(type(record), "change", record.pk), {**ingevuld, "_save": "Opslaan"})
 
 
+def namen(antwoord: HttpResponse) -> list[str]:
+    """The records on a list page."""
+    return sorted(str(record) for record in antwoord.context["cl"].result_list)
+
+
+def gevonden(client: Client, model: type[models.Model], veld: str, term: str = "", **verder: object) -> list[str] | int:
+    """What the search field of a relation finds; 404 where there is none."""
+    vraag = {"app_label": model._meta.app_label, "model_name": model._meta.model_name, "field_name": veld, "term": term}
+    antwoord = client.get(reverse("admin:autocomplete"), vraag | verder)
+    return sorted(keuze["text"] for keuze in antwoord.json()["results"]) if antwoord.status_code == 200 else 404
+
+
 class _Formulierlezer(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

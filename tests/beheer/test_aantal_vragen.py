@@ -65,3 +65,15 @@ def test_the_history_of_a_practice_with_all_that_hangs_on_it_takes_a_fixed_numbe
 
     with django_assert_num_queries(25):
         anja.get(adres(praktijk, "history", praktijk.objects.order_by("pk").first().pk))
+
+
+@pytest.mark.django_db
+def test_a_list_counts_no_further_than_ten_thousand_rows(django_assert_num_queries):
+    anja = ingelogd(gebruiker(Rol.BEHEERDER))
+
+    with django_assert_num_queries(AANTALLEN["praktijken.Deelname"][0]) as gevraagd:
+        anja.get(adres(apps.get_model("praktijken.Deelname"), "changelist"))
+
+    tellingen = [vraag["sql"] for vraag in gevraagd.captured_queries if "COUNT(" in vraag["sql"]]
+    assert [telling for telling in tellingen if "LIMIT 10000" not in telling] == []
+    assert len(tellingen) == 1

@@ -9,17 +9,11 @@ from hypothesis.extra.django import TestCase
 from deelnemers.models import Organisatietype
 from mantelzorg.models import Programma
 from monitor.berekening import bereken
-from monitor.indicator import (
-    Deelnemers,
-    Experimenten,
-    Indicator23,
-    Ontwerpvragen,
-    Organisatietypeaantal,
-    Praktijken,
-)
+from monitor.indicator import Deelnemers, Experimenten, Indicator23, Ontwerpvragen, Organisatietypeaantal, Praktijken
 from tests import gegevens
 from tests.gegevens import dag
-from tests.monitor.telling import Plan, leg_vast, plannen, tel
+from tests.monitor.plannen import Plan, leg_vast, plannen
+from tests.monitor.telling import tel
 
 pytestmark = pytest.mark.django_db
 QUERIES = 7

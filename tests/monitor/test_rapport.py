@@ -20,6 +20,7 @@ from monitor.rapport import (
     jaar_eerder,
     maak_rapport,
 )
+from praktijken.models import Praktijk
 from tests import gegevens
 from tests.gegevens import dag
 from tests.monitor.voorbeeld import PEILDATUM, voorbeeld
@@ -114,6 +115,20 @@ def test_a_day_before_the_first_practice_says_that_none_had_started():
     assert gemaakt.toelichting == (
         "Tot en met 30 juni 2019 is geen praktijk opgestart. "
         "Op 30 juni 2018, een jaar eerder, is nog geen praktijk opgestart; de vorige meting is daarom nvt.",
+    )
+
+
+def test_a_day_after_the_last_practice_ended_says_why_nobody_takes_part_now():
+    thuis = voorbeeld()
+    Praktijk.objects.filter(startdatum__lte=dag("2021-04-30"), einddatum=None).update(
+        einddatum=dag("2021-04-30"), afloop="afgerond"
+    )
+    gemaakt = rapport(thuis, "2021-06-30")
+    nu, tot_nu_toe = gemaakt.indicator.deelnemers, gemaakt.indicator.deelnemers_tot_nu_toe
+    assert (nu.totaal, tot_nu_toe.totaal > 0) == (0, True)
+    assert gemaakt.meldingen == (
+        "Op 30 juni 2021 zijn alle opgestarte praktijken beëindigd. Er zijn dan geen deelnemers nu. "
+        "Wie tot die dag meedeed, staat bij ‘tot nu toe’.",
     )
 
 

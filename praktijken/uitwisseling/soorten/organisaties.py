@@ -13,7 +13,7 @@ from praktijken.uitwisseling import regels
 from praktijken.uitwisseling.lezen import ONLEESBAAR, Regel
 from praktijken.uitwisseling.register import NOG_GEEN, Organisatiegegeven, Register
 from praktijken.uitwisseling.soort import Bestaand, Sleutel, Soort, Veld, Vergelijking, gelijk
-from praktijken.uitwisseling.verslag import Meldingen, kort
+from praktijken.uitwisseling.verslag import Meldingen, Veldwijziging, kort
 
 
 class Organisatietypen(Soort):
@@ -54,6 +54,22 @@ def organisatietype_pk(register: Register, naam: Any) -> int | None:
     return register.organisatietypen[naam] if naam else None
 
 
+def met_gemeentenamen(register: Register, vergelijking: Vergelijking) -> tuple[Veldwijziging, ...]:
+    """The changed fields, with names where codes of municipalities stand."""
+    return tuple(
+        Veldwijziging(veld.veld, _namen(register, veld.oud), _namen(register, veld.nieuw))
+        if veld.veld in ("gemeente", "gemeenten")
+        else veld
+        for veld in vergelijking.velden
+    )
+
+
+def _namen(register: Register, codes: Waarde) -> Waarde:
+    if isinstance(codes, tuple):
+        return tuple(register.gids.naam_van(code, None) for code in codes)
+    return register.gids.naam_van(str(codes), None) if codes else codes
+
+
 class Organisaties(Soort):
     naam = "organisaties"
     blad = ORGANISATIES
@@ -85,6 +101,9 @@ class Organisaties(Soort):
 
     def getoond(self, register: Register, kop: str, waarden: dict[str, Waarde]) -> Waarde:
         return register.gids.naam_van(str(waarden[kop]), None) if kop == "gemeente" and waarden[kop] else waarden[kop]
+
+    def te_tonen(self, register: Register, vergelijking: Vergelijking) -> tuple[Veldwijziging, ...]:
+        return met_gemeentenamen(register, vergelijking)
 
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
         regel = check_organisatietype(self.blad.naam, register, regel, meldingen)

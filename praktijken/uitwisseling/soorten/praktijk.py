@@ -18,7 +18,8 @@ from praktijken.uitwisseling.lezen import ONLEESBAAR, Regel
 from praktijken.uitwisseling.praktijklijsten import schrijf_adviseurs, schrijf_gemeenten
 from praktijken.uitwisseling.register import NOG_GEEN, Praktijkgegeven, Register
 from praktijken.uitwisseling.soort import Bestaand, Herkomst, Sleutel, Soort, Veld, Vergelijking, gelijk
-from praktijken.uitwisseling.verslag import Meldingen, kort
+from praktijken.uitwisseling.soorten.organisaties import met_gemeentenamen
+from praktijken.uitwisseling.verslag import Meldingen, Veldwijziging, kort
 
 EINDE = ("einddatum", "afloop", "gaat verder in")
 
@@ -85,11 +86,15 @@ class Praktijken(Soort):
         dag = dag if isinstance(dag, datetime.date) else register.vandaag
         return tuple(register.gids.naam_van(code, dag) for code in codes)
 
+    def te_tonen(self, register: Register, vergelijking: Vergelijking) -> tuple[Veldwijziging, ...]:
+        return met_gemeentenamen(register, vergelijking)
+
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
         start = regel["startdatum"] if "startdatum" in regel else bestaand and bestaand.waarden["startdatum"]
         dag = start or register.programmastart or register.vandaag
         if isinstance(dag, datetime.date):
             regel = self._gemeenten(register, regel, dag, meldingen)
+            self._andere_start(register, regel, bestaand, meldingen)
         regel = self._prangende_vragen(register, regel, meldingen)
         regel = self._gaat_verder(register, regel, meldingen)
         if "adviseurs" in regel:
@@ -110,6 +115,20 @@ class Praktijken(Soort):
                 fout = True
                 meldingen.fout(self.blad.naam, regel.nummer, "gemeenten", f"'{kort(naam)}': {reden}")
         return regel.met("gemeenten", ONLEESBAAR if fout else tuple(dict.fromkeys(codes)))
+
+    def _andere_start(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> None:
+        """Municipalities that the file leaves as they are must have existed at a start it changes."""
+        if bestaand is None or "gemeenten" in regel.koppen or "startdatum" not in regel:
+            return
+        start, gemeenten = regel["startdatum"], bestaand.waarden["gemeenten"]
+        if start == bestaand.waarden["startdatum"] or not isinstance(start, datetime.date):
+            return
+        for code in gemeenten if isinstance(gemeenten, tuple) else ():
+            try:
+                register.gids.zoek(code, start)
+            except GeenGemeente as reden:
+                naam = register.gids.naam_van(code, None)
+                meldingen.fout(self.blad.naam, regel.nummer, "startdatum", f"'{kort(start)}' bij '{naam}': {reden}")
 
     def _prangende_vragen(self, register: Register, regel: Regel, meldingen: Meldingen) -> Regel:
         if "prangende vragen" not in regel or PRANGENDE_VRAGEN.naam in register.onbruikbaar:

@@ -8,7 +8,8 @@ from django.core import mail
 from django.test import Client
 
 from mantelzorg.models import User
-from tests.gegevens import WACHTWOORD
+from mantelzorg.toegang import Rol
+from tests.gegevens import WACHTWOORD, gebruiker
 
 LINK = re.compile(r"http://testserver(/wachtwoord/instellen/\S+)")
 
@@ -44,3 +45,15 @@ def open_link(client: Client, link: str) -> str:
     antwoord = client.get(link)
     assert antwoord.status_code == 302
     return antwoord["Location"]
+
+
+@pytest.fixture
+def anja() -> User:
+    return gebruiker(Rol.BEHEERDER)
+
+
+@pytest.fixture
+def beheer(anja: User) -> Client:
+    client = Client()
+    client.force_login(anja, backend="mantelzorg.inloggen.AccountBackend")
+    return client

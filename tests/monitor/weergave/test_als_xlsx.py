@@ -1,116 +1,31 @@
-"""The Excel report read back: real numbers and dates, totals with their value, and text that stays text."""
+"""The Excel report read back: real numbers and dates, tidy sheets, and text that stays text."""
 
 import datetime
-import io
 import json
-import re
-from collections.abc import Callable
-from functools import cache
-from zipfile import ZipFile
-from zoneinfo import ZoneInfo
 
 import pytest
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
-from mantelzorg.models import Programma
-from monitor.models import ElderGenoemdGetal
-from monitor.rapport import Rapport, maak_rapport
 from monitor.weergave.als_json import als_json
 from monitor.weergave.als_xlsx import als_xlsx
-from praktijken.demonstratie.laden import laad_programma
-from tests import gegevens
-from tests.gegevens import dag
 from tests.monitor.voorbeeld import voorbeeld
-from tests.monitor.weergave.xlsx_lezen import cijfers, met_calamine, met_openpyxl, rijen
+from tests.monitor.weergave.xlsx_lezen import BLADEN, cijfers, formules, met_calamine, met_openpyxl, rijen
+from tests.monitor.weergave.xlsx_programmas import (
+    GEMAAKT_OP,
+    VIJANDIG,
+    bestand,
+    boek,
+    driehonderd,
+    een,
+    elf,
+    leeg,
+    oud,
+    rapport,
+    vijandig,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("error")]
-
-VANDAAG = datetime.date(2026, 1, 1)
-GEMAAKT_OP = datetime.datetime(2026, 1, 1, 9, 30, tzinfo=ZoneInfo("Europe/Amsterdam"))
-BLADEN = [
-    "Rapport",
-    "Kerncijfers",
-    "Organisatietypen nu",
-    "Organisatietypen tot nu toe",
-    "Per praktijk",
-    "Niet meegeteld",
-    "Elders genoemd",
-    "Toelichting",
-]
 TABELBLADEN = BLADEN[1:-1]
-VIJANDIG = [
-    "=1+1",
-    "+31612345678",
-    "@SUM(A1:A9)",
-    "-2",
-    '=HYPERLINK("http://fout.example","klik")',
-    "http://fout.example/a",
-    "internal:Rapport!A1",
-    "{=1+1}",
-    "001",
-    "1e5",
-    "<b>&amp;</b>",
-]
-
-
-def leeg() -> Programma:
-    return gegevens.programma()
-
-
-def een() -> Programma:
-    thuis = gegevens.programma()
-    gegevens.deelname(gegevens.deelnemer(thuis), gegevens.praktijk(thuis), organisatietype=gegevens.organisatietype())
-    return thuis
-
-
-def elf() -> Programma:
-    return laad_programma(VANDAAG)
-
-
-def driehonderd() -> Programma:
-    thuis = gegevens.programma()
-    for nummer in range(300):
-        praktijk = gegevens.praktijk(thuis, f"P{nummer:03}", naam=f"Praktijk {nummer} {'met een lange naam ' * 4}")
-        soort = gegevens.organisatietype(f"Type {nummer} {'en nog wat ' * (nummer % 9)}")
-        gegevens.deelname(gegevens.deelnemer(thuis, f"D{nummer}"), praktijk, organisatietype=soort)
-    return thuis
-
-
-def vijandig() -> Programma:
-    thuis = gegevens.programma(naam="=1+1 & Co &P", uitvoerders="=2+2", opdrachtgever="@VWS", beleidsdoel="-2+3")
-    for nummer, naam in enumerate(VIJANDIG):
-        praktijk = gegevens.praktijk(thuis, naam, naam=naam)
-        gegevens.praktijk(thuis, f"{naam} later", naam=naam, start=None)
-        gegevens.deelname(
-            gegevens.deelnemer(thuis, naam), praktijk, organisatietype=gegevens.organisatietype(naam, omschrijving=naam)
-        )
-        ElderGenoemdGetal.objects.create(
-            programma=thuis, getal=naam, bron=naam, toelichting=f"{naam}\n{naam}", volgorde=nummer
-        )
-    return thuis
-
-
-@cache
-def rapport(maak: Callable[[], Programma], peildatum: str = "2020-06-30") -> Rapport:
-    """Plain values, so one test may use what another has made."""
-    return maak_rapport(maak(), dag(peildatum), vandaag=VANDAAG)
-
-
-@cache
-def bestand(van: Rapport) -> bytes:
-    return als_xlsx(van, gemaakt_op=GEMAAKT_OP, versie="1.2.3")
-
-
-def boek(van: Rapport, *, data_only: bool = False) -> Workbook:
-    return load_workbook(io.BytesIO(bestand(van)), data_only=data_only)
-
-
-def delen(van: Rapport, patroon: str) -> list[str]:
-    with ZipFile(io.BytesIO(bestand(van))) as pak:
-        return [pak.read(naam).decode() for naam in sorted(pak.namelist()) if re.fullmatch(patroon, naam)]
 
 
 @pytest.mark.parametrize("peildatum", ["2019-06-30", "2020-06-30", "2021-06-30", "2030-01-01"])
@@ -155,43 +70,6 @@ def test_every_tidy_sheet_is_one_table_with_frozen_header_filter_and_print_title
         assert list(blad.merged_cells.ranges) == []
 
 
-def formules(blad: Worksheet) -> dict[str, str]:
-    return {cel.coordinate: cel.value for rij in blad.iter_rows() for cel in rij if cel.data_type == "f"}
-
-
-def test_totals_are_formulas_whose_value_is_saved_with_them():
-    gemaakt = rapport(elf)
-    met_formules, met_waarden = boek(gemaakt), boek(gemaakt, data_only=True)
-
-    gevonden = {naam: formules(met_formules[naam]) for naam in BLADEN}
-    totalen = gevonden.pop("Rapport")
-    waarden = [met_waarden["Rapport"][plek].value for plek in totalen]
-    assert all(formule.startswith("=SUM(") for formule in totalen.values())
-    assert waarden == [_opgeteld(met_waarden["Rapport"], formule) for formule in totalen.values()]
-    assert waarden == [151, 151, 35, 35]
-    assert gevonden == {naam: {} for naam in BLADEN[1:]}
-
-
-def _opgeteld(blad: Worksheet, formule: str) -> int:
-    bereiken = formule.removeprefix("=SUM(").removesuffix(")").split(",")
-    return sum(cel.value or 0 for bereik in bereiken for (cel,) in _rijen(blad, bereik))
-
-
-def _rijen(blad: Worksheet, bereik: str) -> tuple:
-    return blad[bereik] if ":" in bereik else ((blad[bereik],),)
-
-
-def test_the_two_blocks_hold_table_1_from_most_to_least():
-    gemaakt = rapport(elf)
-    blad = met_openpyxl(bestand(gemaakt))["Rapport"]
-    begin = next(nummer for nummer, rij in enumerate(blad) if rij[0] == gemaakt.tabel1_nu.titel)
-    regels = blad[begin + 2 : begin + 2 + 7]
-
-    gelezen = [(rij[0], rij[1]) for rij in regels] + [(rij[3], rij[4]) for rij in regels]
-    assert gelezen == [(regel.naam, regel.aantal) for regel in gemaakt.tabel1_nu.rijen]
-    assert blad[begin + 2 + 7] == [None, None, None, "Totaal", 151]
-
-
 def test_no_text_of_a_user_becomes_a_formula_or_a_link():
     gelezen = boek(rapport(vijandig))
 
@@ -229,12 +107,6 @@ def test_practices_have_real_dates_shown_day_month_year():
     ]
 
 
-def oud() -> Programma:
-    thuis = gegevens.programma(startdatum=dag("0019-09-02"))
-    gegevens.praktijk(thuis, start="0019-09-02")
-    return thuis
-
-
 def test_a_day_before_excels_calendar_is_text():
     assert rijen(met_openpyxl(bestand(rapport(oud)))["Per praktijk"])[0]["Startdatum"] == "02-09-0019"
 
@@ -248,56 +120,6 @@ def test_practices_not_counted_and_numbers_quoted_elsewhere_have_their_sheets():
         ["LEI", "Leiden", datetime.date(2020, 7, 1), "gepland: start op 1 juli 2020, na de peildatum"],
     ]
     assert bladen["Elders genoemd"] == [["Getal", "Bron", "Toelichting"], ["10 plaatsen", "Oproep", "Een oproep."]]
-
-
-def buren(blad: list[list]) -> list[tuple]:
-    begin = next(nummer for nummer, rij in enumerate(blad) if rij[0] == "Lokale pilots opgestart")
-    return [("Opgestart", blad[begin + 1][0]), *((rij[3], rij[4]) for rij in blad[begin : begin + 5])]
-
-
-@pytest.mark.parametrize(
-    ("peildatum", "verwacht"),
-    [
-        ("2020-06-30", [11, "nvt (nog niet gestart)", 11, 11, 12, 10]),
-        ("2021-06-30", [11, 11, 11 - 11, 0, 12, 10]),
-        ("2019-06-30", [0, "nvt (nog niet gestart)", 0, 0, 0, 10]),
-    ],
-)
-def test_the_number_stands_with_its_neighbours(peildatum, verwacht):
-    gelezen = buren(met_openpyxl(bestand(rapport(elf, peildatum)))["Rapport"])
-
-    assert [waarde for _, waarde in gelezen] == verwacht
-
-
-def test_the_notices_stand_above_the_figures():
-    gemaakt = rapport(elf, "2030-01-01")
-    kolom = [rij[0] for rij in met_openpyxl(bestand(gemaakt))["Rapport"]]
-
-    assert gemaakt.verwachting
-    assert kolom.index(gemaakt.meldingen[0]) < kolom.index("Lokale pilots opgestart")
-
-
-@pytest.mark.parametrize(("peildatum", "aantal"), [("2019-06-30", 0), ("2020-06-30", 1), ("2021-06-30", 1)])
-def test_table_1_has_a_native_chart_most_on_top_wherever_it_has_figures(peildatum, aantal):
-    grafieken = delen(rapport(elf, peildatum), r"xl/charts/chart\d+\.xml")
-
-    assert len(grafieken) == aantal
-    for grafiek in grafieken:
-        assert '<c:barDir val="bar"/>' in grafiek
-        assert '<c:orientation val="maxMin"/>' in grafiek
-        assert "<c:legend>" not in grafiek
-        assert [titel in grafiek for titel in ("Aantal deelnemers", "Organisatietype")] == [True, True]
-
-
-def test_map_and_chart_have_a_text_alternative():
-    (tekening,) = delen(rapport(elf), r"xl/drawings/drawing\d+\.xml")
-
-    kaart, grafiek = re.findall(r'descr="([^"]*)"', tekening)
-    assert kaart.startswith("Kaart van Nederland met 11 praktijken: 1 Arnhem; 2 Bergen op Zoom;")
-    assert grafiek == (
-        "Staafdiagram: Deelnemers naar organisatietype, nu. "
-        "Bovenaan (Thuis)zorgorganisatie: 46; Gemeente: 24; Vrijwilligersorganisatie: 20."
-    )
 
 
 def test_the_last_sheet_tells_programme_day_source_and_version():

@@ -5,10 +5,21 @@ import io
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 Bladen = dict[str, list[list[Any]]]
 TYPEN = {"organisatietypen": "Organisatietypen nu", "organisatietypen_tot_nu_toe": "Organisatietypen tot nu toe"}
+BLADEN = [
+    "Rapport",
+    "Kerncijfers",
+    "Organisatietypen nu",
+    "Organisatietypen tot nu toe",
+    "Per praktijk",
+    "Niet meegeteld",
+    "Elders genoemd",
+    "Toelichting",
+]
 
 
 def met_openpyxl(inhoud: bytes) -> Bladen:
@@ -74,3 +85,7 @@ def _geheel_programma(blad: list[list[Any]]) -> dict[str, Any]:
         elif tabel:
             uit.setdefault(tabel, {})[figuur] = rij["Aantal"]
     return uit
+
+
+def formules(blad: Worksheet) -> dict[str, str]:
+    return {cel.coordinate: cel.value for rij in blad.iter_rows() for cel in rij if cel.data_type == "f"}

@@ -8,13 +8,22 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from deelnemers.models import Deelnemer, Organisatie, Organisatietype
 from mantelzorg.excel.lezer import Rij
+from mantelzorg.models import Programma
+from praktijken.models import Deelname, Experiment, Ontwerpvraag, Praktijk, Praktijkpartner, PrangendeVraag, Voortgang
 from praktijken.uitwisseling.importeren import Opdracht, Wijze, importeer
 from praktijken.uitwisseling.soort import Herkomst
 from praktijken.uitwisseling.verslag import Verslag
 
 VANDAAG = datetime.date(2020, 6, 30)
 Bladen = dict[str, list[list[Any]]]
+
+MODELLEN: list[Any] = [
+    Programma, PrangendeVraag, Organisatietype, Organisatie, Praktijk, Ontwerpvraag, Experiment, Voortgang,
+    Praktijkpartner, Deelnemer, Deelname,
+]  # fmt: skip
+"""What the sheets hold, in the order of KLEIN; of each KLEIN has at least one."""
 
 
 def dag(tekst: str) -> datetime.date:
@@ -114,3 +123,19 @@ def tellingen(verslag: Verslag) -> dict[str, tuple[int, int, int]]:
     """(nieuw, gewijzigd, ongewijzigd) per kind of record, kinds without rows left out."""
     alle = {s: (t.nieuw, t.gewijzigd, t.ongewijzigd) for s, t in verslag.tellingen.items()}
     return {soort: telling for soort, telling in alle.items() if any(telling)}
+
+
+def deel(**bladen: list[list[Any]]) -> Bladen:
+    """A file of these sheets alone, beside Programma."""
+    return {"Programma": klein()["Programma"], **bladen}
+
+
+def goed(bladen: Bladen, **rest: Any) -> Verslag:
+    """Import what must go well."""
+    verslag = voer_in(bladen, **rest)
+    assert [str(fout) for fout in verslag.fouten] == []
+    return verslag
+
+
+def veranderd(verslag: Verslag) -> dict[str, tuple[int, int]]:
+    return {soort: (nieuw, anders) for soort, (nieuw, anders, _) in tellingen(verslag).items() if nieuw or anders}

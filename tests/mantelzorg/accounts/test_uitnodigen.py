@@ -1,0 +1,111 @@
+"""Inviting: the functioneel beheerder makes an account, its owner chooses the password."""
+
+import datetime
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core import mail
+from django.test import Client
+from freezegun import freeze_time
+
+from mantelzorg.models import User
+from mantelzorg.toegang import Rol
+from tests.gegevens import WACHTWOORD, gebruiker
+from tests.mantelzorg.accounts.beheerpagina import PIET, meldingen, waarden
+from tests.mantelzorg.accounts.conftest import gemailde_link, open_link
+
+pytestmark = pytest.mark.django_db
+
+
+@freeze_time("2026-03-02 12:00")
+def test_an_invitation_makes_an_account_that_works_once_its_owner_chose_a_password(beheer):
+    antwoord = beheer.post("/accounts/uitnodigen/", PIET, follow=True)
+    piet = User.objects.get(email="piet@voorbeeld.example")
+    assert waarden(piet) == ("Piet Pieters", "Vilans", datetime.date(2026, 12, 31), {Rol.ADVISEUR}, True)
+    assert not piet.has_usable_password()
+    assert meldingen(antwoord) == ["De uitnodiging is gemaild naar piet@voorbeeld.example."]
+    assert [(bericht.to, bericht.subject) for bericht in mail.outbox] == [
+        (["piet@voorbeeld.example"], "Uw account bij In voor mantelzorg")
+    ]
+    assert mail.outbox[0].body == (
+        "Beste Piet Pieters,\n\n"
+        "Anja de Beheerder heeft een account voor u gemaakt bij In voor mantelzorg,\n"
+        "de programma-administratie.\n\n"
+        "Kies eerst een wachtwoord. Dat doet u op deze pagina:\n\n"
+        f"http://testserver{gemailde_link()}\n\n"
+        "De link werkt één keer, tot 5 maart 2026, 13.00 uur. Daarna logt u in\n"
+        "met uw e-mailadres en het wachtwoord dat u koos.\n\n"
+        "Werkt de link niet meer? Vraag dan een nieuwe link aan op de pagina\n"
+        "‘Wachtwoord vergeten’.\n\n"
+        "Verwachtte u deze mail niet? Dan hoeft u niets te doen.\n\n"
+        "Met vriendelijke groet,\n"
+        "In voor mantelzorg\n"
+    )
+    client = Client()
+    adres = open_link(client, gemailde_link())
+    client.post(adres, {"new_password1": WACHTWOORD, "new_password2": WACHTWOORD})
+    assert client.post("/inloggen/", {"username": piet.email, "password": WACHTWOORD}).status_code == 302
+
+
+@freeze_time("2026-03-02 12:00")
+def test_sending_the_invitation_twice_makes_one_account_and_one_mail(beheer):
+    beheer.post("/accounts/uitnodigen/", PIET)
+    tweede = beheer.post("/accounts/uitnodigen/", PIET | {"email": "PIET@voorbeeld.example"})
+    assert tweede.status_code == 200
+    assert tweede.context["form"].errors == {
+        "email": [
+            "Er is al een account met dit e-mailadres. Zoek het op in de lijst; u kunt het daar wijzigen of uitnodigen."
+        ]
+    }
+    assert (User.objects.filter(email="piet@voorbeeld.example").count(), len(mail.outbox)) == (1, 1)
+
+
+@freeze_time("2026-03-02 12:00")
+@pytest.mark.parametrize(
+    ("velden", "fouten"),
+    [
+        ({"email": "geen adres"}, {"email": ["Voer een geldig e-mailadres in."]}),
+        ({"naam": " "}, {"naam": ["Dit veld is vereist."]}),
+        ({"rollen": []}, {"rollen": ["Dit veld is vereist."]}),
+        ({"rollen": ["Baas"]}, {"rollen": ["Selecteer een geldige keuze. Baas is geen beschikbare keuze."]}),
+        ({"einddatum": "2026-03-01"}, {"einddatum": ["Deze einddatum is al voorbij."]}),
+        ({"einddatum": "31 maart"}, {"einddatum": ["Voer een geldige datum in."]}),
+        ({"naam": "x" * 501}, {"naam": ["Zorg dat deze waarde niet meer dan 500 tekens bevat (het zijn er nu 501)."]}),
+    ],
+)
+def test_an_invitation_that_is_not_right_says_what_is_wrong_and_makes_nothing(beheer, velden, fouten):
+    antwoord = beheer.post("/accounts/uitnodigen/", PIET | velden)
+    assert antwoord.context["form"].errors == fouten
+    assert (User.objects.count(), mail.outbox) == (1, [])
+
+
+@freeze_time("2026-03-02 12:00")
+def test_when_the_mail_cannot_be_sent_the_account_stands_and_the_beheerder_hears_so(beheer, settings):
+    settings.EMAIL_BACKEND = "tests.mantelzorg.accounts.postbus.Weigert"
+    antwoord = beheer.post("/accounts/uitnodigen/", PIET, follow=True)
+    assert meldingen(antwoord) == [
+        "Het account van Piet Pieters staat klaar, maar de uitnodiging kon niet worden gemaild. "
+        "Probeer het later nog eens met de knop ‘Uitnodiging mailen’."
+    ]
+    assert User.objects.filter(email="piet@voorbeeld.example").exists()
+
+
+def test_an_adviser_whom_an_import_added_gets_in_only_after_an_invitation(beheer):
+    ada = User.objects.create_user(email="ada@voorbeeld.example")
+    ada.groups.add(Group.objects.get(name=Rol.ADVISEUR.value))
+    Client().post("/wachtwoord/vergeten/", {"email": ada.email})
+    assert mail.outbox == []
+    assert "Uitnodiging mailen" in beheer.get(f"/accounts/{ada.pk}/").content.decode()
+    beheer.post(f"/accounts/{ada.pk}/uitnodiging/")
+    Client().post("/wachtwoord/vergeten/", {"email": ada.email})
+    assert [bericht.subject for bericht in mail.outbox] == [
+        "Uw account bij In voor mantelzorg",
+        "Nieuw wachtwoord voor In voor mantelzorg",
+    ]
+
+
+def test_who_has_a_password_is_not_invited_again(beheer):
+    ben = gebruiker(Rol.ANALIST)
+    antwoord = beheer.post(f"/accounts/{ben.pk}/uitnodiging/", follow=True)
+    assert meldingen(antwoord) == ["Er is niets gemaild: dit account is gesloten of heeft al een wachtwoord."]
+    assert mail.outbox == []
