@@ -111,7 +111,9 @@ def _importeer(plek: Plek, url: str, bestand: Path) -> Verbruik:
 def _toon(naam: str, deelnemers: int, verbruik: Verbruik) -> None:
     pss, rss = verbruik.pss / MB, verbruik.rss / MB
     te_veel = "" if pss < GRENS else f"   boven de {GRENS} MB"
-    tempo = f"{verbruik.seconden:>7.1f} s {deelnemers / verbruik.seconden:>7.0f} deelnemers/s"
+    tempo = (
+        f"{verbruik.seconden:>7.1f} s {verbruik.rekentijd:>7.1f} s rekentijd {deelnemers / verbruik.seconden:>6.0f}/s"
+    )
     geheugen = f"{pss:>4.0f} MB PSS, {rss:>4.0f} MB RSS, {verbruik.processen} processen{te_veel}"
     print(f"{naam:<22} {deelnemers:>7} deelnemers {tempo}   {geheugen}", flush=True)
 

@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.chromium import chromium_pad
 
 PROJECT = Path(__file__).resolve().parent.parent
-PYTEST = [sys.executable, "-m", "pytest", "--ds=tests.settings", "--create-db", "-n2", "--dist=loadfile", "-q"]
+PYTEST = [sys.executable, "-m", "pytest", "--ds=tests.settings", "--create-db", "-n2", "--dist=worksteal", "-q"]
 GEEN_TESTS = 5  # pytest's exit status where a choice of tests comes out empty
 CHROMIUM = "sudo apt-get install chromium   (of: .venv/bin/playwright install chromium)"
 POSTGRESQL = (

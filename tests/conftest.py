@@ -1,6 +1,10 @@
 """What holds for every test."""
 
-import pytest
+from importlib import import_module
+from typing import Any
+
+from django.apps import apps
+from django.db.models.signals import post_migrate
 from hypothesis import settings
 
 # How long one example takes says something of the machine, nothing of the code.
@@ -8,7 +12,16 @@ settings.register_profile("project", deadline=None, print_blob=True)
 settings.load_profile("project")
 
 
-@pytest.fixture(autouse=True)
-def snelle_wachtwoorden(settings) -> None:
-    """A password hash that is slow on purpose would make up most of the suite's time."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def zet_stamgegevens_terug(**_: Any) -> None:
+    """The roles and municipalities that migrations made.
+
+    A test with transactions of its own ends with a flush of all tables, after which Django sends this signal; so tests
+    may run in any order.
+    """
+    migratie = import_module("mantelzorg.migrations.0002_rollen_en_gemeenten")
+    migratie.maak_rollen(apps, None)
+    if not apps.get_model("mantelzorg", "Gemeente").objects.exists():
+        migratie.laad_gemeenten(apps, None)
+
+
+post_migrate.connect(zet_stamgegevens_terug, sender=apps.get_app_config("mantelzorg"))
