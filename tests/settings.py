@@ -23,3 +23,6 @@ from mantelzorg.settings import *  # noqa: E402, F403  # the product's settings,
 # SQLite in a file, as people have it: threads with connections of their own can then wait for each other.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": Path(os.environ["DATA_DIR"]) / "test.sqlite3"}  # noqa: F405
+
+# A password hash that is slow on purpose would make up most of the suite's time.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
