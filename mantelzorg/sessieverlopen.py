@@ -17,11 +17,9 @@ class SessieVerlopen:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         antwoord = self.get_response(request)
-        inloggen = reverse("inloggen")
-        naar_inloggen = antwoord.status_code == 302 and antwoord.headers["Location"].startswith(f"{inloggen}?")
-        velden = ingevuld(request) if request.method == "POST" and naar_inloggen else ()
+        naar = antwoord.headers.get("Location", "") if antwoord.status_code == 302 else ""
+        verloren = request.method == "POST" and naar.startswith(f"{reverse('inloggen')}?")
+        velden = ingevuld(request) if verloren and request.path != reverse("admin:login") else ()
         if not velden:
             return antwoord
-        return render(
-            request, "sessie_verlopen.html", {"velden": velden, "naar": antwoord.headers["Location"]}, status=403
-        )
+        return render(request, "sessie_verlopen.html", {"velden": velden, "naar": naar}, status=403)
