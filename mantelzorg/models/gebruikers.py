@@ -83,9 +83,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         alleen_ingelogd = set(kwargs.get("update_fields") or ()) == {"last_login"}
         if alleen_ingelogd:
             self.skip_history_when_saving = True  # simple-history looks whether it is there
-        super().save(*args, **kwargs)
-        if alleen_ingelogd:
-            del self.skip_history_when_saving
+        try:
+            super().save(*args, **kwargs)
+        finally:
+            self.__dict__.pop("skip_history_when_saving", None)
 
     @cached_property
     def rollen(self) -> frozenset[Rol]:
