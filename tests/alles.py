@@ -1,4 +1,4 @@
-"""`make test`: the whole suite on SQLite, then what touches the database on PostgreSQL; at the end what was left out.
+"""`make test`: the whole suite on SQLite, then on PostgreSQL, and at the end what was left out.
 
 Run as `python -m tests.alles`; further arguments go to pytest. Exit status 0 only where all that ran passed, and with
 CI in the environment only where nothing was left out either.
@@ -79,7 +79,7 @@ def _pytest(waar: str, url: str | None, argumenten: list[str]) -> bool:
     sys.stdout.flush()
     omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in ("DATABASE_URL", "DEBUG")}
     if url is not None:
-        omgeving |= {"DATABASE_URL": url, "TEST_ALLEEN_DATABASE": "1"}
+        omgeving["DATABASE_URL"] = url
     # The arguments are this project's own, and what the developer typed; no shell.
     klaar = subprocess.run([*PYTEST, *argumenten], cwd=PROJECT, env=omgeving, check=False)  # noqa: S603
     return klaar.returncode == 0 or (klaar.returncode == GEEN_TESTS and bool(argumenten))
@@ -95,9 +95,7 @@ def _weggelaten(postgres: str | None) -> Iterator[Weggelaten]:
 
 def _vertel(weggelaten: list[Weggelaten]) -> None:
     if not weggelaten:
-        sys.stdout.write(
-            "\nNiets weggelaten: alles op SQLite, met browser, en wat de databank raakt ook op PostgreSQL.\n"
-        )
+        sys.stdout.write("\nNiets weggelaten: alle tests, op SQLite en PostgreSQL, met browser.\n")
     for deel in weggelaten:
         sys.stdout.write(f"\nWeggelaten: {deel.wat}.\n  Zo draaien ze mee: {deel.breng}\n")
     sys.stdout.flush()
