@@ -8,6 +8,7 @@
 | ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS | comma-separated | this machine only |
 | EMAIL_URL, DEFAULT_FROM_EMAIL | `smtp://…` | mail goes to the console |
 | ACHTER_PROXY | trust X-Forwarded-Proto and X-Forwarded-For of the proxy in front | off |
+| WEBADRES | the address people reach the product at, for links in mails | `http://127.0.0.1:8000` |
 | DATA_DIR | where the database and the key stand | `data/` |
 """
 
@@ -16,6 +17,8 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+
+from mantelzorg.taken.tijdvakken import Roostertaak, elke_minuten
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -53,6 +56,8 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "simple_history",
+    "django_tasks",
+    "django_tasks_db",
     "rest_framework",
     "django_filters",
     "axes",
@@ -159,6 +164,17 @@ vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 10  # seconds; who waits for a page is not to wait longer for the mail server
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="In voor mantelzorg <noreply@voorbeeld.example>")
 
+WEBADRES = env.str("WEBADRES", default="http://127.0.0.1:8000")
+
+# What nobody waits for goes in a queue in the database; `manage.py werker` does it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+ROOSTER = [
+    Roostertaak(taak="mantelzorg.post.versturen.verstuur_post", tijdvak=elke_minuten(1)),
+]
+# The personal link in a kind of mail, and reasons not to send one after all: functions of a Bericht.
+POST_LINKS: dict[str, str] = {}
+POST_WEIGERINGEN: list[str] = []
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 if env.bool("ACHTER_PROXY", default=False):
@@ -201,5 +217,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"axes": {"level": "ERROR"}},  # axes writes the e-mail address of who fails to log in
+    "loggers": {
+        "axes": {"level": "ERROR"},  # axes writes the e-mail address of who fails to log in
+        "django_tasks_db": {"level": "ERROR"},  # it warns, in English, that it stops when it is told to
+    },
 }

@@ -3,6 +3,7 @@
 import os
 import secrets
 import socket
+import subprocess
 import sys
 from typing import Any
 
@@ -35,6 +36,8 @@ class Command(BaseCommand):
         maak_accounts()
         laad_elders_genoemd(laad_programma(vandaag()))
         self._vertel(poort)
+        os.environ["WEBADRES"] = f"http://{ADRES}:{poort}"
+        _start_werker()
         _serveer(stekker)
 
     def _vertel(self, poort: int) -> None:
@@ -78,6 +81,12 @@ def laad_elders_genoemd(programma: Programma) -> None:
                 toelichting=genoemd.toelichting,
                 volgorde=volgorde,
             )
+
+
+def _start_werker() -> None:
+    """The task worker beside the web server, which this process becomes: it stops when that stops."""
+    opdracht = [sys.executable, "manage.py", "werker", "--ouder", str(os.getpid())]
+    subprocess.Popen(opdracht, cwd=settings.BASE_DIR)  # noqa: S603  # our own interpreter with fixed words
 
 
 def _serveer(stekker: socket.socket) -> None:

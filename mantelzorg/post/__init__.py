@@ -1,0 +1,1 @@
+"""The outbox: mail is put ready here, and sent by the worker."""

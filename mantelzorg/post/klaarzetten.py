@@ -1,0 +1,57 @@
+"""Put a mail ready in the outbox. Nothing else in the product talks to a mail server."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+
+from mantelzorg.models import Bericht, User
+from mantelzorg.models.post import eenmalig
+from mantelzorg.post.links import LINK
+from mantelzorg.post.versturen import verstuur_post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A mail as it is written. `soort` says which links and refusals hold; `sleutel` that it is made once."""
+
+    soort: str
+    aan: str
+    onderwerp: str
+    tekst: str
+    over: models.Model
+    aan_naam: str = ""
+    ontvanger: User | None = None
+    sleutel: str = field(default_factory=eenmalig)
+
+
+@transaction.atomic
+def zet_klaar(brief: Brief, *, door: User | None, verstuur_na: datetime.datetime | None = None) -> Bericht:
+    """The message in the outbox; the one that stood there where `sleutel` was used before.
+
+    `door`: who sends it, None for a rule. `verstuur_na`: not before then, so that the office can read it first.
+    KeyError where the text asks for a link that its kind of mail does not have.
+    """
+    if LINK in brief.tekst and brief.soort not in settings.POST_LINKS:
+        raise KeyError(brief.soort)
+    if eerder := Bericht.objects.filter(sleutel=brief.sleutel).first():
+        return eerder
+    bericht = Bericht(
+        soort=brief.soort,
+        sleutel=brief.sleutel,
+        aan=brief.aan,
+        aan_naam=brief.aan_naam,
+        ontvanger=brief.ontvanger,
+        onderwerp=" ".join(brief.onderwerp.split()),
+        tekst=brief.tekst,
+        over=brief.over,
+        verstuur_na=verstuur_na or timezone.now(),
+        gemaakt_door=door,
+    )
+    bericht.full_clean()
+    bericht.save()
+    if verstuur_na is None:
+        verstuur_post.enqueue()
+    return bericht

@@ -1,0 +1,57 @@
+"""The worker: does what is in the queue, and puts there what is due by the clock."""
+
+import logging
+import os
+import time
+from typing import Final
+
+from django.db import OperationalError, connection
+from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+
+from mantelzorg.taken.rooster import plan
+
+logger = logging.getLogger(__name__)
+
+KLOK: Final = 20.0  # seconds between two looks at the clock
+RUST: Final = 1.0  # seconds between two looks at an empty queue
+GEDULD: Final = 5.0  # seconds until the next try, where the database does not answer
+
+
+def werk(*, ouder: int | None = None) -> None:
+    """Work until a signal to stop; with `ouder`, until that process is no longer this one's parent."""
+    worker = wachtrijwerker()
+    worker.configure_signals()
+    gekeken = float("-inf")
+    while worker.running and ouder in (None, os.getppid()):
+        try:
+            if time.monotonic() - gekeken >= KLOK:
+                plan(timezone.now())
+                gekeken = time.monotonic()
+            worker.run()
+            rust = RUST
+        except OperationalError as fout:  # busy or away; its text may hold what was asked, so it is not logged
+            logger.warning("De werker wacht op de database: %s", type(fout).__name__)
+            connection.close()
+            rust = GEDULD
+        if worker.running:
+            time.sleep(rust)
+
+
+def werk_af() -> None:
+    """Do what is in the queue now, and stop."""
+    wachtrijwerker().run()
+
+
+def wachtrijwerker() -> Worker:
+    """django-tasks' worker of all queues, which returns once they are empty."""
+    return Worker(
+        queue_names=["*"],
+        interval=RUST,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=f"werker-{os.getpid()}",
+        excluded_queue_names=[],
+    )
