@@ -1,4 +1,4 @@
-"""Measures the figures and the import, beside plain SQL and django-import-export, and prints what came out.
+"""Measures the figures, the pages and the import, beside plain SQL and django-import-export, and prints what came out.
 
 `python -m benchmarks.meet [--klein]`. Makes and removes databases of its own: SQLite files, or with DATABASE_URL
 (`postgres://…`) databases beside that one. Reads /proc: Linux only. In full it takes some ten minutes, of which
@@ -62,6 +62,7 @@ def main() -> None:
         plek = Plek(server=server if server.startswith("postgres") else None, map=Path(map_))
         print(f"# {'PostgreSQL' if plek.server else 'SQLite'}, {os.cpu_count()} cores", flush=True)
         meet_cijfers(plek, maat)
+        meet_paginas(plek, maat)
         meet_import(plek, maat)
 
 
@@ -72,6 +73,14 @@ def meet_cijfers(plek: Plek, maat: Maat) -> None:
         with plek.databank("cijfers") as url:
             opdracht = ("-m", "benchmarks.cijfers", str(maat.programmas // deel), str(maat.praktijken // deel))
             print(plek.draai(url, *opdracht).uitvoer, end="", flush=True)
+
+
+def meet_paginas(plek: Plek, maat: Maat) -> None:
+    """The office's pages on the whole table."""
+    print("\n## Pagina's", flush=True)
+    with plek.databank("paginas") as url:
+        opdracht = ("-m", "benchmarks.paginas", str(maat.programmas), str(maat.praktijken))
+        print(plek.draai(url, *opdracht).uitvoer, end="", flush=True)
 
 
 def meet_import(plek: Plek, maat: Maat) -> None:

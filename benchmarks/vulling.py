@@ -65,7 +65,7 @@ def _opdrachten(omvang: Omvang) -> list[tuple[str, str, str, int]]:
         ("praktijken_praktijkpartner", "id, praktijk_id, organisatie_id, rol, vanaf",
          f"n, 1 + (n - 1) / 4, 1 + n % {ORGANISATIES}, 'partner', {start}", omvang.praktijken * 4),
         ("deelnemers_deelnemer", "id, programma_id, nummer, naam, email",
-         f"n, {van_deelnemer}, 'D' || n, '', ''", omvang.deelnames),
+         f"n, {van_deelnemer}, 'D' || n, 'Voornaam' || n % 977 || ' Achternaam' || n % 3001, ''", omvang.deelnames),
         ("praktijken_deelname",
          "id, deelnemer_id, praktijk_id, organisatie_id, organisatietype_id, hoedanigheid, rol, vanaf, tot_en_met",
          f"n, n, {praktijk}, CASE WHEN n % 10 < 7 THEN 1 + n % {ORGANISATIES} ELSE NULL END, "

@@ -6,6 +6,7 @@ from enum import StrEnum
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from simple_history.models import HistoricalRecords
 
 from mantelzorg.models import Gemeente, Programma, User
@@ -102,7 +103,10 @@ class Praktijk(models.Model):
         verbose_name = "praktijk"
         verbose_name_plural = "praktijken"
         ordering = ["naam", "code"]
-        indexes = [models.Index(fields=["programma", "startdatum", "einddatum"], name="praktijk_periode")]
+        indexes = [
+            models.Index(fields=["programma", "startdatum", "einddatum"], name="praktijk_periode"),
+            models.Index(Lower("naam"), "code", "id", name="praktijk_op_naam"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["programma", "code"],
