@@ -92,12 +92,21 @@ class DeelnemerQuerySet(models.QuerySet["Deelnemer"]):
 
 
 class Deelnemer(models.Model):
-    """A person who takes part. The e-mail address is optional and may be shared by a couple."""
+    """A person who takes part. The e-mail address is optional and may be shared by a couple.
+
+    Who is marked `niet_benaderen` is mailed by nobody, from the day of `niet_benaderen_sinds` on. The Excel file holds
+    no such column, so that an import never lifts the mark.
+    """
 
     programma = models.ForeignKey(Programma, models.PROTECT, related_name="deelnemers")
     nummer = Regel("nummer")
     naam = Regel("naam", blank=True)
     email = models.EmailField("e-mail", max_length=254, blank=True)
+    niet_benaderen = models.BooleanField("niet benaderen", default=False, help_text="Krijgt nooit mail.")
+    niet_benaderen_sinds = models.DateField("niet benaderen sinds", null=True, blank=True)
+    niet_benaderen_omdat = Regel(
+        "niet benaderen omdat", blank=True, help_text="Schrijf geen namen of gezondheid van personen op."
+    )
 
     objects = DeelnemerQuerySet.as_manager()
     history = HistoricalRecords()
@@ -111,7 +120,15 @@ class Deelnemer(models.Model):
                 fields=["programma", "nummer"],
                 name="deelnemer_nummer_uniek",
                 violation_error_message="Dit programma heeft al een deelnemer met dit nummer.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(niet_benaderen=True, niet_benaderen_sinds__isnull=False)
+                | models.Q(niet_benaderen=False, niet_benaderen_sinds=None, niet_benaderen_omdat=""),
+                name="deelnemer_niet_benaderen",
+                violation_error_message=(
+                    "Vul bij niet benaderen in sinds wanneer. Wie benaderd mag worden, heeft geen dag en geen reden."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -173,7 +173,7 @@ ROOSTER = [
 ]
 # The personal link in a kind of mail, and reasons not to send one after all: functions of a Bericht.
 POST_LINKS: dict[str, str] = {}
-POST_WEIGERINGEN: list[str] = []
+POST_WEIGERINGEN = ["deelnemers.benaderen.weigering"]
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -9,6 +9,7 @@ app_name = "praktijken"
 urlpatterns = [
     path("", include("praktijken.overzicht.urls")),
     path("deelnemers/", include("praktijken.register.urls")),
+    path("", include("praktijken.kloptdit.urls")),
     path("gegevens/", include("praktijken.uitwisseling.urls")),
     path("", include("praktijken.voortgang.urls")),
     path("mijn/", mijn, name="mijn"),

@@ -5,6 +5,7 @@ from praktijken.models.bijvoortgang import Bijlage, Reactie
 from praktijken.models.deelname import Deelname, Hoedanigheid, Partnerrol, Praktijkpartner
 from praktijken.models.importbestand import Importbestand
 from praktijken.models.kantoor import Bulkactie, Weergave
+from praktijken.models.kloptdit import Antwoord, Antwoordsoort, Uitvraag
 from praktijken.models.ontwerp import (
     Besluit,
     Experiment,
@@ -26,6 +27,8 @@ from praktijken.models.praktijk import (
 __all__ = [
     "Adviseurschap",
     "Afloop",
+    "Antwoord",
+    "Antwoordsoort",
     "Besluit",
     "Bijlage",
     "Bulkactie",
@@ -45,6 +48,7 @@ __all__ = [
     "Reactie",
     "Schoolvakantie",
     "Thema",
+    "Uitvraag",
     "Voortgang",
     "Weergave",
     "Werkgebied",

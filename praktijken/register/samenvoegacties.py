@@ -11,7 +11,7 @@ from deelnemers.models import Deelnemer, Samenvoeging
 from mantelzorg.models import User
 from mantelzorg.samenloop import zelfde
 from praktijken.models import Deelname
-from praktijken.register.samenvoegen import Voorstel, maak_voorstel, overgenomen
+from praktijken.register.samenvoegen import Voorstel, maak_voorstel, niet_benaderen, overgenomen
 from praktijken.register.stappen import Stap, bleef, verwijder, zet
 
 
@@ -72,6 +72,8 @@ def _voer_uit(voorstel: Voorstel, gekozen: Mapping[str, str]) -> Iterator[Stap]:
     for eigen in blijft.deelnames.exclude(pk__in=geraakt):
         yield bleef(eigen)
     for botsing in voorstel.botsingen:
+        for antwoord in botsing.verdwijnt.antwoorden.all():
+            yield zet(antwoord, {"deelname_id": botsing.blijft.pk}, reden).alleen_anders()
         yield verwijder(botsing.verdwijnt, reden)
         nieuw = overgenomen(botsing.keuzes, gekozen, botsing.verdwijnt) | {"tot_en_met": botsing.tot_en_met}
         yield zet(botsing.blijft, nieuw, reden)
@@ -79,7 +81,10 @@ def _voer_uit(voorstel: Voorstel, gekozen: Mapping[str, str]) -> Iterator[Stap]:
         yield zet(deelname, {"deelnemer_id": blijft.pk}, reden)
     for eerdere in Samenvoeging.objects.filter(blijft__in=[blijft, verdwijnt]).defer("stappen"):
         yield _meegenomen(eerdere, blijft)
-    yield zet(blijft, overgenomen(voorstel.keuzes, gekozen, verdwijnt), reden).alleen_anders()
+    for uitvraag in verdwijnt.uitvragen.all():
+        yield zet(uitvraag, {"deelnemer_id": blijft.pk}, reden).alleen_anders()
+    nieuw = overgenomen(voorstel.keuzes, gekozen, verdwijnt) | niet_benaderen(blijft, verdwijnt)
+    yield zet(blijft, nieuw, reden).alleen_anders()
     yield verwijder(verdwijnt, reden)
 
 

@@ -151,3 +151,11 @@ def overgenomen(keuzes: tuple[Veldkeuze, ...], gekozen: Mapping[str, str], bron:
         if gekozen.get(keuze.sleutel, keuze.voorkeur) == VERDWIJNT
         for attribuut in keuze.attributen
     }
+
+
+def niet_benaderen(blijft: Deelnemer, verdwijnt: Deelnemer) -> dict[str, Any]:
+    """What the record that stays gets of the other's mark: who asked once not to be mailed, is never asked again."""
+    if blijft.niet_benaderen or not verdwijnt.niet_benaderen:
+        return {}
+    velden = ("niet_benaderen", "niet_benaderen_sinds", "niet_benaderen_omdat")
+    return {veld: getattr(verdwijnt, veld) for veld in velden}

@@ -169,7 +169,12 @@ def test_everything_that_points_at_a_participant_is_known_to_the_merge():
         relatie.related_model._meta.label for model in (Deelnemer, Deelname) for relatie in model._meta.related_objects
     }
 
-    assert wijst_naar == {"praktijken.Deelname", "deelnemers.Samenvoeging"}
+    assert wijst_naar == {
+        "praktijken.Deelname",
+        "deelnemers.Samenvoeging",
+        "praktijken.Uitvraag",
+        "praktijken.Antwoord",
+    }
 
 
 class Heen_en_terug(TestCase):  # noqa: N801  # reads as what it tests

@@ -1,0 +1,1 @@
+"""Klopt dit?: participants see what is held about them, by a link of their own, and say what should be different."""
