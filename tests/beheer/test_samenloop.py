@@ -197,6 +197,7 @@ def test_a_record_deleted_meanwhile_gives_a_page_with_all_that_was_typed(anja, m
         ("Nummer", "D1"),
         ("Naam", "Piet Pieters"),
         ("E-mail", "piet@voorbeeld.example"),
+        ("Niet benaderen", "nee"),
     ]
     assert "Er is niets opgeslagen" in antwoord.content.decode()
 
