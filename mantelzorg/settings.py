@@ -18,7 +18,7 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
-from mantelzorg.taken.tijdvakken import Roostertaak, elke_minuten
+from mantelzorg.taken.tijdvakken import Roostertaak, dagelijks, elke_minuten
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -170,6 +170,7 @@ WEBADRES = env.str("WEBADRES", default="http://127.0.0.1:8000")
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 ROOSTER = [
     Roostertaak(taak="mantelzorg.post.versturen.verstuur_post", tijdvak=elke_minuten(1)),
+    Roostertaak(taak="mantelzorg.taken.opruimen.ruim_taken_op", tijdvak=dagelijks(3)),
 ]
 # The personal link in a kind of mail, and reasons not to send one after all: functions of a Bericht.
 POST_LINKS: dict[str, str] = {}

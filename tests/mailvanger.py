@@ -1,6 +1,8 @@
 """A real SMTP server on this machine that keeps what it is sent."""
 
+import asyncio
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
@@ -13,15 +15,24 @@ from django.test import override_settings
 
 
 class Mailvanger:
-    """What came in, oldest first. With `weiger` set, it refuses every message."""
+    """What came in, oldest first. With `weiger` set, it refuses every message.
+
+    With `treuzel` it waits that many seconds before it answers, once a message came in (`binnen`).
+    """
 
     def __init__(self) -> None:
         self.berichten: list[EmailMessage] = []
+        self.ontvangers: list[list[str]] = []
         self.weiger = False
+        self.treuzel = 0.0
+        self.binnen = threading.Event()
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's
         if self.weiger:
             return "451 Later graag"
+        self.binnen.set()
+        await asyncio.sleep(self.treuzel)
+        self.ontvangers.append(envelope.rcpt_tos)
         self.berichten.append(BytesParser(policy=default).parsebytes(envelope.content))  # type: ignore[arg-type]
         return "250 OK"
 

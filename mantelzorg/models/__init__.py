@@ -2,8 +2,8 @@
 
 from mantelzorg.models.gebruikers import User
 from mantelzorg.models.gemeenten import Gemeente
-from mantelzorg.models.post import Bericht, Poststand
+from mantelzorg.models.post import Bericht, Postrem, Poststand
 from mantelzorg.models.programmas import Programma, Vorm
-from mantelzorg.models.taken import Roosterbeurt
+from mantelzorg.models.taken import Hartslag, Roosterbeurt
 
-__all__ = ["Bericht", "Gemeente", "Poststand", "Programma", "Roosterbeurt", "User", "Vorm"]
+__all__ = ["Bericht", "Gemeente", "Hartslag", "Postrem", "Poststand", "Programma", "Roosterbeurt", "User", "Vorm"]

@@ -22,6 +22,9 @@ class Poststand(models.TextChoices):
     INGETROKKEN = "ingetrokken"
 
 
+ONZEKER = "Het versturen is afgebroken. Het is niet zeker of de mail is aangekomen."
+
+
 def eenmalig() -> str:
     """A key for a message that may be sent again: another every time."""
     return uuid4().hex
@@ -74,3 +77,36 @@ class Bericht(models.Model):
 
     def __str__(self) -> str:
         return self.onderwerp
+
+    @property
+    def te_wijzigen(self) -> bool:
+        """Whether it may still be edited: it waits, or is held."""
+        return self.stand in (Poststand.WACHT, Poststand.VASTGEHOUDEN)
+
+    @property
+    def onzeker(self) -> bool:
+        """Whether it failed in such a way that it may have arrived all the same."""
+        return self.stand == Poststand.MISLUKT and self.uitkomst == ONZEKER
+
+
+class Postrem(models.Model):
+    """All mail held at once, from `op` until somebody lifts it; at most one holds at a time."""
+
+    reden = Regel("reden", help_text="Schrijf geen namen of gezondheid van personen op.")
+    op = models.DateTimeField("vastgehouden op", auto_now_add=True)
+    door = models.ForeignKey(User, models.PROTECT, related_name="+")
+    opgeheven_op = models.DateTimeField("opgeheven op", null=True, blank=True)
+    opgeheven_door = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "alle post vastgehouden"
+        verbose_name_plural = "alle post vastgehouden"
+        ordering = ["-op"]
+        constraints = [
+            models.UniqueConstraint(models.Value(1), condition=models.Q(opgeheven_op=None), name="postrem_een_tegelijk")
+        ]
+
+    def __str__(self) -> str:
+        return self.reden

@@ -20,3 +20,18 @@ class Roosterbeurt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.taak} {self.tijdvak}"
+
+
+class Hartslag(models.Model):
+    """When the worker last showed that it runs."""
+
+    werker = Regel("werker", max_length=64, unique=True)
+    op = models.DateTimeField("op")
+
+    class Meta:
+        verbose_name = "hartslag van de werker"
+        verbose_name_plural = "hartslagen van de werker"
+        ordering = ["-op"]
+
+    def __str__(self) -> str:
+        return self.werker

@@ -23,10 +23,7 @@ def plan(nu: datetime.datetime) -> list[str]:
     """Put in the queue what is due at `nu`; the names of what was put there."""
     lokaal = timezone.localtime(nu)
     beurten = ((een.taak, een.tijdvak(lokaal)) for een in settings.ROOSTER)
-    gepland = [taak for taak, tijdvak in beurten if tijdvak is not None and _neem_beurt(taak, tijdvak)]
-    for oud in Roosterbeurt.objects.filter(op__lt=nu - BEWAAR)[:100]:
-        oud.delete()
-    return gepland
+    return [taak for taak, tijdvak in beurten if tijdvak is not None and _neem_beurt(taak, tijdvak)]
 
 
 def _neem_beurt(taak: str, tijdvak: str) -> bool:

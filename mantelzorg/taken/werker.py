@@ -3,12 +3,14 @@
 import logging
 import os
 import time
-from typing import Final
+from typing import Any, Final
 
 from django.db import OperationalError, connection
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 
+from mantelzorg.taken.hartslag import klop
 from mantelzorg.taken.rooster import plan
 
 logger = logging.getLogger(__name__)
@@ -16,6 +18,14 @@ logger = logging.getLogger(__name__)
 KLOK: Final = 20.0  # seconds between two looks at the clock
 RUST: Final = 1.0  # seconds between two looks at an empty queue
 GEDULD: Final = 5.0  # seconds until the next try, where the database does not answer
+
+
+class Werker(Worker):
+    """django-tasks' worker, which shows that it runs before each job: one may take long."""
+
+    def run_task(self, db_task_result: "DBTaskResult[Any, Any]") -> None:
+        klop(self.worker_id, timezone.now())
+        super().run_task(db_task_result)
 
 
 def werk(*, ouder: int | None = None) -> None:
@@ -26,6 +36,7 @@ def werk(*, ouder: int | None = None) -> None:
     while worker.running and ouder in (None, os.getppid()):
         try:
             if time.monotonic() - gekeken >= KLOK:
+                klop(worker.worker_id, timezone.now())
                 plan(timezone.now())
                 gekeken = time.monotonic()
             worker.run()
@@ -43,9 +54,9 @@ def werk_af() -> None:
     wachtrijwerker().run()
 
 
-def wachtrijwerker() -> Worker:
+def wachtrijwerker() -> Werker:
     """django-tasks' worker of all queues, which returns once they are empty."""
-    return Worker(
+    return Werker(
         queue_names=["*"],
         interval=RUST,
         batch=True,
