@@ -35,6 +35,7 @@ class Recht(StrEnum):
     PERSONEN_WIJZIGEN = "deelnemers wijzigen"
     REGISTERS_WIJZIGEN = "programma's, organisaties en lijsten wijzigen"
     GEGEVENS_UITWISSELEN = "gegevens importeren en downloaden"
+    POST_BEHEREN = "uitgaande post lezen, wijzigen en tegenhouden"
     ACCOUNTS_BEHEREN = "accounts beheren"
 
 

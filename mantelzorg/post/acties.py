@@ -103,7 +103,7 @@ def probeer_opnieuw(*, bericht: int, dubbel_mag: bool) -> Bericht:
 
 
 @transaction.atomic
-def _zet(pk: int, stand: Poststand, *, van: Iterable[Poststand], reden: str, **velden: object) -> Bericht:
+def _zet(pk: int, stand: Poststand, *, van: Iterable[str], reden: str, **velden: object) -> Bericht:
     actueel = _in_beurt(pk)
     if actueel.stand == stand:
         return actueel

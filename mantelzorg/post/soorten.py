@@ -1,0 +1,38 @@
+"""What a kind of mail is called, and where the record stands that a mail is about.
+
+Records of other apps go by the names of their pages, so that the outbox imports none of them.
+"""
+
+from typing import Final
+
+from django.db.models import Model
+from django.urls import reverse
+
+from mantelzorg.models import Bericht, User
+from mantelzorg.toegang import Recht, mag
+
+NAMEN: Final = {
+    "uitnodiging": "uitnodiging voor een account",
+    "wachtwoord": "nieuw wachtwoord",
+    "weekbrief": "weekoverzicht",
+    "kloptdit": "klopt dit?",
+}
+_PAGINAS: Final = {
+    "mantelzorg.user": ("account", Recht.ACCOUNTS_BEHEREN),
+    "praktijken.praktijk": ("praktijken:praktijk", Recht.PRAKTIJKEN_ZIEN),
+    "deelnemers.deelnemer": ("praktijken:deelnemer", Recht.PERSONEN_ZIEN),
+}
+
+
+def naam_van(soort: str) -> str:
+    """A kind of mail in words; a kind that has none goes by its own."""
+    return NAMEN.get(soort, soort)
+
+
+def pagina_over(bericht: Bericht, user: User) -> str:
+    """The address of the record that it is about; empty where there is no such page for `user`."""
+    over = bericht.over
+    if not isinstance(over, Model):
+        return ""
+    pagina, recht = _PAGINAS.get(over._meta.label_lower, ("", None))
+    return reverse(pagina, args=[over.pk]) if recht is not None and mag(user, recht) else ""
