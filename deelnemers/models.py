@@ -71,8 +71,8 @@ class DeelnemerQuerySet(models.QuerySet["Deelnemer"]):
         return self._binnen(user, Recht.PERSONEN_ZIEN)
 
     def wijzigbaar_door(self, user: "User | AnonymousUser") -> Self:
-        """People whose record `user` may change."""
-        return self._binnen(user, Recht.PERSONEN_WIJZIGEN)
+        """People whose record `user` may change; that of an erased or restricted person nobody does."""
+        return self._binnen(user, Recht.PERSONEN_WIJZIGEN).filter(gewist_op=None, beperkt_op=None)
 
     def _binnen(self, user: "User | AnonymousUser", recht: Recht) -> Self:
         match bereik(user, recht):
@@ -107,6 +107,10 @@ class Deelnemer(models.Model):
     niet_benaderen_omdat = Regel(
         "niet benaderen omdat", blank=True, help_text="Schrijf geen namen of gezondheid van personen op."
     )
+    gewist_op = models.DateTimeField("gewist op", null=True, blank=True, editable=False)
+    """When the person was erased: from then on nothing says who they are (a rule of the database)."""
+    beperkt_op = models.DateField("beperkt sinds", null=True, blank=True, editable=False)
+    """Since when nobody changes this record or mails the person (AVG, art. 18)."""
 
     objects = DeelnemerQuerySet.as_manager()
     history = HistoricalRecords()
@@ -128,6 +132,11 @@ class Deelnemer(models.Model):
                 violation_error_message=(
                     "Vul bij niet benaderen in sinds wanneer. Wie benaderd mag worden, heeft geen dag en geen reden."
                 ),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(gewist_op=None) | models.Q(naam="", email=""),
+                name="deelnemer_gewist_zonder_naam",
+                violation_error_message="Deze persoon is gewist: een naam of e-mailadres komt niet terug.",
             ),
         ]
 

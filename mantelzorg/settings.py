@@ -174,7 +174,9 @@ ROOSTER = [
 ]
 # The personal link in a kind of mail, and reasons not to send one after all: functions of a Bericht.
 POST_LINKS: dict[str, str] = {}
-POST_WEIGERINGEN = ["deelnemers.benaderen.weigering"]
+POST_WEIGERINGEN = ["deelnemers.benaderen.weigering", "praktijken.avg.post.weigering"]
+# The figures that erasing a person may not change: a function of programme and day.
+CIJFERS = "monitor.berekening.bereken"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -36,6 +36,9 @@ class Recht(StrEnum):
     REGISTERS_WIJZIGEN = "programma's, organisaties en lijsten wijzigen"
     GEGEVENS_UITWISSELEN = "gegevens importeren en downloaden"
     POST_BEHEREN = "uitgaande post lezen, wijzigen en tegenhouden"
+    PERSOONSGEGEVENS_VERWIJDEREN = "personen wissen en persoonsgegevens uit teksten verwijderen"
+    """Reaches history, mail and uploads, which an adviser does not see, and cannot be undone: staff alone."""
+    VERZOEKEN_BEHEREN = "verzoeken over persoonsgegevens afhandelen"
     ACCOUNTS_BEHEREN = "accounts beheren"
 
 

@@ -14,7 +14,15 @@ from django.db.models import Case, CharField, Count, F, IntegerField, QuerySet, 
 from django.db.models.functions import Coalesce, Collate, RowNumber
 
 from mantelzorg.models import Programma
-from praktijken.models import Deelname, Experiment, Ontwerpvraag, Praktijk, PraktijkGemeente, Praktijkpartner
+from praktijken.models import (
+    Deelname,
+    Experiment,
+    Ontwerpvraag,
+    Organisatieaanwezigheid,
+    Praktijk,
+    PraktijkGemeente,
+    Praktijkpartner,
+)
 from praktijken.models.praktijk import Status, status_op
 from praktijken.querysets import DeelnameQuerySet, loopt_op
 
@@ -207,4 +215,7 @@ def _organisaties(programma: Programma, peildatum: datetime.date) -> int:
     actief = Praktijk.objects.filter(programma=programma).actief_op(peildatum).order_by()
     partners = Praktijkpartner.objects.filter(loopt_op(peildatum), praktijk__in=actief).order_by()
     van_deelnames = _deelnames(programma).op(peildatum).exclude(organisatie=None)
-    return partners.values("organisatie").union(van_deelnames.values("organisatie")).count()
+    van_gewisten = Organisatieaanwezigheid.objects.filter(loopt_op(peildatum), praktijk__in=actief).order_by()
+    rijen = (partners, van_deelnames, van_gewisten)
+    eerste, *andere = [een.values("organisatie") for een in rijen]
+    return eerste.union(*andere).count()

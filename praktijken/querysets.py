@@ -193,6 +193,10 @@ class DeelnameQuerySet(BinnenPraktijk["Deelname"]):
     zien = Recht.PERSONEN_ZIEN
     wijzigen = Recht.PERSONEN_WIJZIGEN
 
+    def wijzigbaar_door(self, user: "User | AnonymousUser") -> Self:
+        """What `user` may change; of an erased or restricted person nothing."""
+        return super().wijzigbaar_door(user).filter(deelnemer__gewist_op=None, deelnemer__beperkt_op=None)
+
     def op(self, peildatum: datetime.date) -> Self:
         """Running on `peildatum`, in a practice actief then (deelnemers *nu*)."""
         return self.filter(

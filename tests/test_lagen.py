@@ -90,6 +90,8 @@ MELDINGSVRIJ = {"update", "bulk_create", "bulk_update", "_raw_delete"}
 """Writes that pass history by; and a delete of a whole queryset, which names no reason."""
 MAG_IN_BULK = {
     "praktijken.uitwisseling.schrijver": "writes 100,000 rows, and writes their history along",
+    "praktijken.avg.vervangen": "removed text must leave the history too; records are saved with their reason",
+    "praktijken.avg.wissen": "an erased person must leave the history too; records are saved with their reason",
 }
 
 

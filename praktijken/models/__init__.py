@@ -1,5 +1,14 @@
 """Practices and what happens in them."""
 
+from praktijken.models.avg import (
+    Kanaal,
+    Organisatieaanwezigheid,
+    Uitkomst,
+    Verwijdering,
+    Verzoek,
+    Verzoeksoort,
+    Verzoekstap,
+)
 from praktijken.models.begeleiding import Onderbreking, Schoolvakantie
 from praktijken.models.bijvoortgang import Bijlage, Reactie
 from praktijken.models.deelname import Deelname, Hoedanigheid, Partnerrol, Praktijkpartner
@@ -38,8 +47,10 @@ __all__ = [
     "Fase",
     "Hoedanigheid",
     "Importbestand",
+    "Kanaal",
     "Onderbreking",
     "Ontwerpvraag",
+    "Organisatieaanwezigheid",
     "Partnerrol",
     "Praktijk",
     "PraktijkGemeente",
@@ -48,7 +59,12 @@ __all__ = [
     "Reactie",
     "Schoolvakantie",
     "Thema",
+    "Uitkomst",
     "Uitvraag",
+    "Verwijdering",
+    "Verzoek",
+    "Verzoeksoort",
+    "Verzoekstap",
     "Voortgang",
     "Weergave",
     "Werkgebied",

@@ -116,6 +116,8 @@ class Deelname(models.Model):
             return  # said at the field itself
         if self.deelnemer.programma_id != self.praktijk.programma_id:
             raise ValidationError("De deelnemer en de praktijk horen bij verschillende programma's.")
+        if self.deelnemer.gewist_op and (self.organisatie_id or self.rol):
+            raise ValidationError("Deze persoon is gewist: een organisatie of rol komt niet terug.")
         van_organisatie = self.organisatie.organisatietype if self.organisatie else None
         if self.organisatietype and van_organisatie and self.organisatietype != van_organisatie:
             raise ValidationError(

@@ -46,7 +46,7 @@ def voeg_samen(opdracht: Opdracht, *, user: User, dag: datetime.date) -> Samenvo
     if eerder is not None:
         return eerder
     blijft, verdwijnt = personen.get(opdracht.blijft), personen.get(opdracht.verdwijnt)
-    if blijft is None or verdwijnt is None:
+    if blijft is None or verdwijnt is None or blijft.gewist_op or verdwijnt.gewist_op:
         raise IntussenGewijzigd
     voorstel = maak_voorstel(blijft, verdwijnt, dag)
     if not zelfde(voorstel.vingerafdruk, opdracht.gezien):
@@ -83,6 +83,8 @@ def _voer_uit(voorstel: Voorstel, gekozen: Mapping[str, str]) -> Iterator[Stap]:
         yield _meegenomen(eerdere, blijft)
     for uitvraag in verdwijnt.uitvragen.all():
         yield zet(uitvraag, {"deelnemer_id": blijft.pk}, reden).alleen_anders()
+    for verzoek in verdwijnt.verzoeken.all():
+        yield zet(verzoek, {"deelnemer_id": blijft.pk}, reden).alleen_anders()
     nieuw = overgenomen(voorstel.keuzes, gekozen, verdwijnt) | niet_benaderen(blijft, verdwijnt)
     yield zet(blijft, nieuw, reden).alleen_anders()
     yield verwijder(verdwijnt, reden)
@@ -117,6 +119,8 @@ def maak_ongedaan(*, samenvoeging: int, nu: datetime.datetime) -> Samenvoeging:
 
 def redenen_tegen(rij: Samenvoeging) -> list[str]:
     """Why this merge cannot be undone, a sentence each; none where it can."""
+    if not rij.stappen:
+        return ["Deze persoon is gewist. Wat er stond, is niet bewaard."]
     if rij.blijft_id != rij.verdween["in"]:
         return [f"Dit record is daarna zelf samengevoegd met {rij.blijft.nummer}. Maak eerst dat ongedaan."]
     stappen = [Stap(**stap) for stap in rij.stappen]

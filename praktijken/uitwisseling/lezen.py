@@ -52,6 +52,10 @@ class Regel:
         plek = self.koppen[kop]
         return Regel(self.nummer, self.koppen, (*self.waarden[:plek], waarde, *self.waarden[plek + 1 :]))
 
+    def zonder(self, koppen: Iterable[str]) -> "Regel":
+        """The same row as if the sheet had no such columns: what they are about stays as it is."""
+        return Regel(self.nummer, {kop: plek for kop, plek in self.koppen.items() if kop not in koppen}, self.waarden)
+
 
 @dataclass(slots=True)
 class Ingelezen:

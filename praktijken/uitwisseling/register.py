@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
-from deelnemers.models import Organisatie, Organisatietype
+from deelnemers.models import Deelnemer, Organisatie, Organisatietype
 from mantelzorg.gemeentegids import Gemeentegids
 from mantelzorg.models import Gemeente, Programma, User
 from praktijken.models import Experiment, Ontwerpvraag, Praktijk, PrangendeVraag, Thema
@@ -48,6 +48,8 @@ class Register:
     themas: dict[str, int] = field(default_factory=dict)
     accounts: dict[str, int] = field(default_factory=dict)
     deelnemers: dict[str, int] = field(default_factory=dict)
+    gewist: frozenset[str] = frozenset()
+    """Numbers of people who were erased: what says who they are is not taken in again."""
     onbruikbaar: frozenset[str] = frozenset()
     """Sheets without their key columns: references to them cannot be checked, and are not reported."""
 
@@ -80,6 +82,8 @@ def lees_register(slug: str, vandaag: datetime.date, onbruikbaar: frozenset[str]
 
 
 def _lees_programma(register: Register, programma: Programma) -> None:
+    gewist = Deelnemer.objects.filter(programma=programma, gewist_op__isnull=False).order_by()
+    register.gewist = frozenset(gewist.values_list("nummer", flat=True))
     register.prangende_vragen = dict(
         PrangendeVraag.objects.filter(programma=programma).values_list("nummer", "pk").order_by()
     )

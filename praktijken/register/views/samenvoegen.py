@@ -37,6 +37,9 @@ def samenvoegen(request: HttpRequest, user: User) -> HttpResponse:
     verdwijnt = _deelnemer(request.GET["verdwijnt"])
     if blijft.programma_id != verdwijnt.programma_id or blijft == verdwijnt:
         raise Http404
+    if blijft.gewist_op or verdwijnt.gewist_op:
+        messages.error(request, "Een gewiste persoon kan niet worden samengevoegd.")
+        return redirect("praktijken:deelnemer", blijft.pk)
     voorstel = maak_voorstel(blijft, verdwijnt, vandaag())
     if request.method != "POST":
         return _toon(request, voorstel, SamenvoegForm(voorstel=voorstel))

@@ -31,6 +31,16 @@ def _organisatie_pk(register: Register, naam: Waarde) -> int | None:
     return register.organisaties[str(naam)].pk if naam else None
 
 
+def _zonder(
+    blad: str, regel: Regel, koppen: tuple[str, ...], meldingen: Meldingen, stil: tuple[str, ...] = ()
+) -> Regel:
+    """The row of somebody erased, without these columns; said where something stood in them, `stil` never."""
+    for kop in koppen:
+        if regel.woord(kop):
+            meldingen.let_op(blad, regel.nummer, kop, f"{kort(regel['nummer'])} is gewist; {kop} wordt overgeslagen")
+    return regel.zonder((*koppen, *stil))
+
+
 PRAKTIJK = Veld(kop="praktijk", pad="praktijk__code", attribuut="praktijk_id", omgezet=praktijk_pk)
 ORGANISATIE = Veld(kop="organisatie", pad="organisatie__naam", attribuut="organisatie_id", omgezet=_organisatie_pk)
 
@@ -101,6 +111,8 @@ class DeelnemersSoort(Soort):
         return eerder
 
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
+        if str(regel["nummer"]) in register.gewist:
+            return _zonder(self.blad.naam, regel, ("naam", "e-mail"), meldingen)
         email = regel.woord("e-mail")
         if email and not is_email(email):
             meldingen.let_op(self.blad.naam, regel.nummer, "e-mail", f"'{kort(email)}' is geen e-mailadres")
@@ -153,6 +165,9 @@ class Deelnames(Soort):
         return {}
 
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
+        if str(regel["nummer"]) in register.gewist:
+            blijft = ("organisatietype",) if bestaand else ()  # it was made its own when the organisation went
+            regel = _zonder(self.blad.naam, regel, ("organisatie", "rol"), meldingen, stil=blijft)
         check_praktijk(self.blad.naam, register, regel, meldingen)
         regel = check_organisatietype(self.blad.naam, register, regel, meldingen)
         return _check_organisatie(self.blad.naam, register, regel, meldingen)
