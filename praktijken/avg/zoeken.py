@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.db.models.functions import Cast
 
 from praktijken.avg.bestanden import BESTANDEN, is_in_bestand
-from praktijken.avg.inventaris import INVENTARIS, Aard, alle_modellen, historie, is_historie, velden_van
+from praktijken.avg.inventaris import Aard, alle_modellen, historie, is_historie, velden_van
 from praktijken.avg.patroon import Patroon
 
 _PER_KEER = 50  # files in memory at a time
@@ -49,7 +49,7 @@ def zoek(patroon: Patroon) -> list[Vindplaats]:
     """All places, by kind of record and key."""
     gevonden: dict[tuple[str, Any], Vindplaats] = {}
     for model in alle_modellen():
-        if is_historie(model) or model._meta.label_lower not in INVENTARIS:
+        if is_historie(model):
             continue
         for plek in [*_in_records(model, patroon), *_in_bestanden(model, patroon)]:
             _voeg_bij(gevonden.setdefault((plek.sleutel, plek.pk), plek), plek)
