@@ -66,6 +66,7 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
         "uitkomst": V,
     },
     "mantelzorg.gemeente": {"code": N, "naam": N, "provincie": N},
+    "mantelzorg.hartslag": {"werker": N},
     "mantelzorg.postrem": {"reden": V},
     "mantelzorg.programma": {
         "slug": N,
