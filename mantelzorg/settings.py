@@ -173,8 +173,15 @@ ROOSTER = [
     Roostertaak(taak="mantelzorg.taken.opruimen.ruim_taken_op", tijdvak=dagelijks(3)),
 ]
 # The personal link in a kind of mail, and reasons not to send one after all: functions of a Bericht.
-POST_LINKS: dict[str, str] = {}
-POST_WEIGERINGEN = ["deelnemers.benaderen.weigering", "praktijken.avg.post.weigering"]
+POST_LINKS: dict[str, str] = {
+    "uitnodiging": "mantelzorg.accounts.mail.maak_link",
+    "wachtwoord": "mantelzorg.accounts.mail.maak_link",
+}
+POST_WEIGERINGEN = [
+    "mantelzorg.accounts.mail.weigering",
+    "deelnemers.benaderen.weigering",
+    "praktijken.avg.post.weigering",
+]
 # The figures that erasing a person may not change: a function of programme and day.
 CIJFERS = "monitor.berekening.bereken"
 

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mantelzorg.accounts.historie import Reden, geef_reden
+from mantelzorg.accounts.mail import zet_uitnodiging_klaar
 from mantelzorg.accounts.toestand import is_open
 from mantelzorg.models import User
 from mantelzorg.samenloop import vingerafdruk, zelfde
@@ -114,6 +115,13 @@ def noteer(user: User, reden: Reden) -> None:
     actueel = User.objects.select_for_update().get(pk=user.pk)
     geef_reden(actueel, reden)
     actueel.save(update_fields=["date_joined"])
+
+
+@transaction.atomic
+def nodig_uit(user: User, *, door: User) -> None:
+    """Put the mail with the first link in the outbox, and say so in the history."""
+    noteer(user, Reden.UITGENODIGD)
+    zet_uitnodiging_klaar(user, door=door)
 
 
 def _bewaar(

@@ -1,48 +1,70 @@
-"""The mails with a link to set a password: an invitation, or because somebody asked."""
+"""The mails with a link to set a password: an invitation, or because somebody asked.
 
-import datetime
-import logging
+The link itself is made when the mail goes out: who reads the outbox cannot use it, and its three days begin then.
+"""
 
-from django.conf import settings
+from typing import Final
+
 from django.contrib.auth.tokens import default_token_generator
-from django.core.mail import EmailMessage
-from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from mantelzorg.models import User
+from mantelzorg.klok import vandaag
+from mantelzorg.models import Bericht, User
+from mantelzorg.post.klaarzetten import Brief, zet_klaar
+from mantelzorg.post.links import LINK
 
-logger = logging.getLogger(__name__)
+UITNODIGING: Final = "uitnodiging"
+WACHTWOORD: Final = "wachtwoord"
 
 
-def wachtwoordlink(request: HttpRequest, user: User) -> str:
-    """The address where this person sets a password: works once, and as long as PASSWORD_RESET_TIMEOUT says."""
+def zet_uitnodiging_klaar(user: User, *, door: User) -> Bericht:
+    """Put the mail with the first link in the outbox."""
+    return _zet_klaar(user, UITNODIGING, door)
+
+
+def zet_wachtwoordlink_klaar(user: User) -> Bericht:
+    """Put a mail for who forgot the password in the outbox."""
+    return _zet_klaar(user, WACHTWOORD, None)
+
+
+def maak_link(bericht: Bericht) -> str:
+    """Where its receiver sets a password: works once, and as long as PASSWORD_RESET_TIMEOUT says.
+
+    ValueError: the mail is to nobody with an account.
+    """
+    user = bericht.ontvanger
+    if user is None:
+        raise ValueError(bericht.pk)
     uid = urlsafe_base64_encode(force_bytes(user.pk))
-    token = default_token_generator.make_token(user)
-    return request.build_absolute_uri(reverse("wachtwoord-instellen", args=[uid, token]))
+    return reverse("wachtwoord-instellen", args=[uid, default_token_generator.make_token(user)])
 
 
-def mail_uitnodiging(request: HttpRequest, user: User) -> bool:
-    """Mail the first link; False when the mail server does not take it."""
-    return _verstuur(request, user, "uitnodiging")
+def weigering(bericht: Bericht) -> str:
+    """Why a mail to an account must not go: it is closed, has another address, or needs no invitation any more."""
+    user = bericht.ontvanger
+    if user is None:
+        return ""
+    if not user.open_op(vandaag()):
+        return "Het account is intussen gesloten."
+    if user.email != bericht.aan:
+        return "Het e-mailadres van het account is intussen anders."
+    if bericht.soort == UITNODIGING and user.has_usable_password():
+        return "Het account heeft intussen een wachtwoord."
+    return ""
 
 
-def mail_wachtwoordlink(request: HttpRequest, user: User) -> bool:
-    """Mail a link to who forgot the password; False when the mail server does not take it."""
-    return _verstuur(request, user, "wachtwoord")
-
-
-def _verstuur(request: HttpRequest, user: User, soort: str) -> bool:
-    tot = timezone.localtime() + datetime.timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
-    context = {"account": user, "door": request.user, "link": wachtwoordlink(request, user), "tot": tot}
-    onderwerp = render_to_string(f"accounts/mail/{soort}_onderwerp.txt", context)
-    tekst = render_to_string(f"accounts/mail/{soort}.txt", context)
-    bericht = EmailMessage(" ".join(onderwerp.split()), tekst, to=[user.email])
-    try:
-        return bericht.send() == 1
-    except OSError as fout:  # smtplib's errors are OSErrors; their text holds the address, so it is not logged
-        logger.error("Mail voor account %s niet verstuurd: %s", user.pk, type(fout).__name__)
-        return False
+def _zet_klaar(user: User, soort: str, door: User | None) -> Bericht:
+    context = {"account": user, "door": door, "link": LINK}
+    brief = Brief(
+        soort=soort,
+        aan=user.email,
+        aan_naam=user.naam,
+        ontvanger=user,
+        onderwerp=render_to_string(f"accounts/mail/{soort}_onderwerp.txt", context),
+        tekst=render_to_string(f"accounts/mail/{soort}.txt", context),
+        over=user,
+    )
+    return zet_klaar(brief, door=door)

@@ -4,12 +4,11 @@ import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest
 from django.utils import timezone
 
 from mantelzorg.accounts.acties import noteer
 from mantelzorg.accounts.historie import Reden
-from mantelzorg.accounts.mail import mail_wachtwoordlink
+from mantelzorg.accounts.mail import zet_wachtwoordlink_klaar
 from mantelzorg.inloggen import DEMONSTRATIEACCOUNTS
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
@@ -17,14 +16,14 @@ from mantelzorg.models import User
 MAILS_PER_UUR = 3
 
 
-def mail_link_aan(request: HttpRequest, email: str) -> None:
-    """Mail a link to this address where it has an open account that was invited; otherwise nothing."""
+def mail_link_aan(email: str) -> None:
+    """Put a mail with a link in the outbox where the address has an open account that was invited; else nothing."""
     with transaction.atomic():
         user = User.objects.select_for_update().filter(email=email).first()
         if user is None or not _mag_link(user) or _genoeg_gemaild(user):
             return
         noteer(user, Reden.LINK_GEVRAAGD)
-    mail_wachtwoordlink(request, user)
+        zet_wachtwoordlink_klaar(user)
 
 
 def _mag_link(user: User) -> bool:

@@ -14,17 +14,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from mantelzorg.accounts import acties
 from mantelzorg.accounts.acties import IntussenGewijzigd, LaatsteBeheerder
 from mantelzorg.accounts.forms.beheer import BESTAAT_AL, UitnodigForm, WijzigAccountForm, ZoekForm, waarden
-from mantelzorg.accounts.historie import Reden, gebeurtenissen
+from mantelzorg.accounts.historie import gebeurtenissen
 from mantelzorg.accounts.lijst import regels, vind
-from mantelzorg.accounts.mail import mail_uitnodiging
 from mantelzorg.accounts.toestand import Toestand, toestand
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
+from mantelzorg.post.rem import rem
 from mantelzorg.samenloop import verschillen
 from mantelzorg.toegang import Recht, mag
 
 PER_PAGINA = 50
 LAATSTE = "Dit is de laatste functioneel beheerder. Geef eerst iemand anders deze rol."
+
+WAAROM = "Bij Post staat waarom."
 
 View = Callable[..., HttpResponse]
 
@@ -130,15 +132,19 @@ def uitnodiging(request: HttpRequest, account_id: int) -> HttpResponse:
 
 
 def _nodig_uit(request: HttpRequest, user: User) -> None:
-    acties.noteer(user, Reden.UITGENODIGD)
-    if mail_uitnodiging(request, user):
-        messages.success(request, f"De uitnodiging is gemaild naar {user.email}.")
+    acties.nodig_uit(user, door=_wie(request))
+    if rem() is None:
+        messages.success(request, f"De uitnodiging voor {user.email} staat klaar en gaat zo uit.")
     else:
-        messages.error(
-            request,
-            f"Het account van {user} staat klaar, maar de uitnodiging kon niet worden gemaild. "
-            "Probeer het later nog eens met de knop ‘Uitnodiging mailen’.",
+        messages.warning(
+            request, f"De uitnodiging voor {user.email} staat klaar, maar alle post wordt nu vastgehouden. {WAAROM}"
         )
+
+
+def _wie(request: HttpRequest) -> User:
+    if not isinstance(request.user, User):
+        raise Http404
+    return request.user
 
 
 def _toon(request: HttpRequest, user: User, form: WijzigAccountForm, **extra: Any) -> HttpResponse:

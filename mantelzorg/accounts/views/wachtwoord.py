@@ -40,7 +40,7 @@ def vergeten(request: HttpRequest) -> HttpResponse:
     form = VergetenForm(request.POST or None)
     if form.is_valid():
         email = str(form.cleaned_data["email"])
-        return DoorverwijzingEnDaarna(str(reverse_lazy("wachtwoord-gemaild")), lambda: mail_link_aan(request, email))
+        return DoorverwijzingEnDaarna(str(reverse_lazy("wachtwoord-gemaild")), lambda: mail_link_aan(email))
     return render(request, "accounts/wachtwoord_vergeten.html", {"form": form})
 
 

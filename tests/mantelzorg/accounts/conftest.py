@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.core import mail
 from django.test import Client
 
 from mantelzorg.models import User
 from mantelzorg.toegang import Rol
 from tests.gegevens import WACHTWOORD, gebruiker
+from tests.mantelzorg.accounts.postbus import postbus
 
-LINK = re.compile(r"http://testserver(/wachtwoord/instellen/\S+)")
+LINK = re.compile(r"http://127\.0\.0\.1:8000(/wachtwoord/instellen/\S+)")
 
 
 @pytest.fixture(autouse=True)
@@ -34,8 +34,8 @@ def als() -> Callable[[User], Client]:
 
 
 def gemailde_link(nummer: int = -1) -> str:
-    """The address in a mail that was sent."""
-    gevonden = LINK.search(mail.outbox[nummer].body)
+    """The address in a mail that was sent, after what waits has gone out."""
+    gevonden = LINK.search(postbus()[nummer].body)
     assert gevonden is not None
     return gevonden[1]
 
