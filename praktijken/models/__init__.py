@@ -12,7 +12,7 @@ from praktijken.models.avg import (
 from praktijken.models.begeleiding import Onderbreking, Schoolvakantie
 from praktijken.models.bijvoortgang import Bijlage, Reactie
 from praktijken.models.deelname import Deelname, Hoedanigheid, Partnerrol, Praktijkpartner
-from praktijken.models.importbestand import Importbestand
+from praktijken.models.importbatch import Blokdeel, Importbatch, Importblok, Importstand
 from praktijken.models.kantoor import Bulkactie, Weergave
 from praktijken.models.kloptdit import Antwoord, Antwoordsoort, Uitvraag
 from praktijken.models.ontwerp import (
@@ -40,13 +40,16 @@ __all__ = [
     "Antwoordsoort",
     "Besluit",
     "Bijlage",
+    "Blokdeel",
     "Bulkactie",
     "Deelname",
     "Experiment",
     "ExperimentAfloop",
     "Fase",
     "Hoedanigheid",
-    "Importbestand",
+    "Importbatch",
+    "Importblok",
+    "Importstand",
     "Kanaal",
     "Onderbreking",
     "Ontwerpvraag",

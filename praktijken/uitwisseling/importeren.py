@@ -1,9 +1,11 @@
 """Import a programme's file: all or nothing, every error told (begrippen.md §4)."""
 
 import datetime
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 
 from django.db import IntegrityError, connection, transaction
 
@@ -16,7 +18,7 @@ from praktijken.uitwisseling.register import lees_register
 from praktijken.uitwisseling.ronde import Ronde, Voortgangsmelder
 from praktijken.uitwisseling.schrijver import Schrijver
 from praktijken.uitwisseling.soort import Herkomst
-from praktijken.uitwisseling.verslag import Meldingen, Verslag
+from praktijken.uitwisseling.verslag import Meldingen, Recordwijziging, Verslag, geen_ontvanger
 
 IMPORT_SLOT = 230_001  # number of the PostgreSQL advisory lock: one import at a time
 
@@ -39,20 +41,29 @@ def geen_melding(_stap: str, _gedaan: int, _totaal: int) -> None:
     """For who need not hear how far it is."""
 
 
+def geen_pols() -> None:
+    """For who cannot be stopped."""
+
+
 def geen_afsluiting(_verslag: Verslag) -> None:
     """For who has nothing to keep along with the import."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opdracht:
-    """What to import and how. `toon`: how many changed records the report lists."""
+    """What to import and how.
+
+    `ontvanger` gets each record that changes, as compared before anything is written. `pols` is called often while
+    records are written: what it raises undoes all, as with `melder`.
+    """
 
     bron: Bron
     vandaag: datetime.date
     herkomst: Herkomst
     wijze: Wijze
-    toon: int = 0
     melder: Voortgangsmelder = geen_melding
+    pols: Callable[[], None] = geen_pols
+    ontvanger: Callable[[Recordwijziging], None] = geen_ontvanger
     afsluiting: Callable[[Verslag], None] = geen_afsluiting
     """Called in the transaction that writes, after the writing: what it raises undoes all."""
 
@@ -62,7 +73,7 @@ def importeer(opdracht: Opdracht) -> Verslag:
 
     Raises OnleesbaarBestand (the file) and ImportBotsing (other people's changes).
     """
-    verslag = Verslag(hoogstens=opdracht.toon)
+    verslag = Verslag(ontvanger=opdracht.ontvanger)
     meldingen = Meldingen((blad.naam for blad in BLADEN), verslag)
     opdracht.melder("lezen", 0, 0)
     bladen = lees_bladen(opdracht.bron, meldingen)
@@ -101,7 +112,7 @@ def _schrijf(opdracht: Opdracht, bladen: dict[str, Ingelezen], eerste: Verslag) 
     verslag = eerste.zonder_uitkomst()
     try:
         with transaction.atomic():
-            _neem_slot()
+            _neem_slot(opdracht)
             accounts.maak(verslag, opdracht.herkomst)
             _schrijf_ronde(opdracht, bladen, verslag)
             if verslag.fouten or opdracht.wijze is Wijze.PROEF:
@@ -119,7 +130,7 @@ def _schrijf_ronde(opdracht: Opdracht, bladen: dict[str, Ingelezen], verslag: Ve
     meldingen = Meldingen((blad.naam for blad in BLADEN), verslag)
     register = lees_register(verslag.programma, opdracht.vandaag, _onbruikbaar(bladen))
     ronde = Ronde(bladen, register, verslag, meldingen, opdracht.melder)
-    ronde.loop("bewaren", schrijver=Schrijver(register, opdracht.herkomst))
+    ronde.loop("bewaren", schrijver=Schrijver(register, opdracht.herkomst, opdracht.pols))
     check_typen(register, ronde.gewijzigd("organisaties"), bladen[DEELNEMERS.naam].regels, meldingen)
     verslag.fouten.sort()
     verslag.waarschuwingen.sort()
@@ -129,8 +140,16 @@ def _onbruikbaar(bladen: dict[str, Ingelezen]) -> frozenset[str]:
     return frozenset(naam for naam, ingelezen in bladen.items() if not ingelezen.bruikbaar)
 
 
-def _neem_slot() -> None:
-    """SQLite's transaction already is the only writer (IMMEDIATE)."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_SLOT])
+def _neem_slot(opdracht: Opdracht) -> None:
+    """One import at a time. SQLite's transaction already is the only writer (IMMEDIATE)."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        while not _slot_vrij(cursor):
+            opdracht.melder("wachten op een andere import", 0, 0)
+            time.sleep(0.2)
+
+
+def _slot_vrij(cursor: Any) -> bool:
+    cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [IMPORT_SLOT])
+    return bool(cursor.fetchone()[0])

@@ -13,6 +13,10 @@ Bron = Callable[[], Iterable[tuple[str, Rij]]]
 """Gives the rows of all sheets, sheet after sheet, each time it is called."""
 
 
+FOUTENKOLOM = "Fouten (importeren)"
+"""Heads the column that the product itself adds to a file with errors: passed over, whatever follows in the cell."""
+
+
 class Onleesbaar:
     """Stands where a cell could not be read: it is reported, and no rule looks at it again."""
 
@@ -119,6 +123,8 @@ class _Bladlezer:
                 self._onbekend.add(plek)
             elif kolom is not None:
                 self._kolommen[plek] = kolom
+            elif kop.casefold().startswith(FOUTENKOLOM.casefold()):
+                self._onbekend.add(plek)
             elif kop:
                 self._onbekend.add(plek)
                 self._meldingen.let_op(naam, rij.nummer, kort(kop), "onbekende kolom, wordt overgeslagen")

@@ -1,5 +1,6 @@
 """Writes what an import adds and changes, with the history of each record."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
@@ -11,11 +12,12 @@ GROEP = 500
 
 
 class Schrijver:
-    """Writes in groups; history rows as many as records, by `herkomst`."""
+    """Writes in groups; history rows as many as records, by `herkomst`. `pols` may stop it by raising."""
 
-    def __init__(self, register: Register, herkomst: Herkomst) -> None:
+    def __init__(self, register: Register, herkomst: Herkomst, pols: Callable[[], None]) -> None:
         self._register = register
         self._herkomst = herkomst
+        self._pols = pols
 
     def schrijf(self, soort: Soort, vergelijkingen: list[Vergelijking]) -> None:
         """Add the new records, change the changed ones, then their lists."""
@@ -26,6 +28,7 @@ class Schrijver:
         vast = soort.vaste_attributen(self._register)
         records = [soort.model(**vast, **soort.attributen(self._register, v)) for v in nieuw]
         soort.model._default_manager.bulk_create(records, batch_size=GROEP)
+        self._pols()
         self._leg_vast(soort, records, update=False)
         for record, vergelijking in zip(records, nieuw, strict=True):
             soort.geschreven(self._register, vergelijking, record)
@@ -49,6 +52,7 @@ class Schrijver:
 
     def _lijsten(self, soort: Soort, records: list[Any], vergelijkingen: list[Vergelijking]) -> None:
         for record, vergelijking in zip(records, vergelijkingen, strict=True):
+            self._pols()
             soort.schrijf_lijsten(self._register, record, vergelijking, self._herkomst)
 
     def _leg_vast(self, soort: Soort, records: list[models.Model], *, update: bool) -> None:

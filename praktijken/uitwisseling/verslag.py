@@ -1,7 +1,7 @@
 """What an import has to say: errors and warnings per cell, and what changes."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from mantelzorg.bladen import Waarde, als_tekst
@@ -82,16 +82,18 @@ class Telling:
     ongewijzigd: int = 0
 
 
+def geen_ontvanger(_wijziging: Recordwijziging) -> None:
+    """For who wants the counts alone."""
+
+
 @dataclass(slots=True)
 class Verslag:
-    """All an import found; `wijzigingen` holds the first `hoogstens` records that change, counts hold all."""
+    """All an import found; each record that changes goes to the `ontvanger`, for there may be very many."""
 
-    hoogstens: int = 0
+    ontvanger: Callable[[Recordwijziging], None] = geen_ontvanger
     fouten: list[Melding] = field(default_factory=list)
     waarschuwingen: list[Melding] = field(default_factory=list)
     tellingen: dict[str, Telling] = field(default_factory=dict)
-    wijzigingen: list[Recordwijziging] = field(default_factory=list)
-    meer_wijzigingen: int = 0
     geleegd: dict[str, int] = field(default_factory=dict)
     andere_programmas: set[str] = field(default_factory=set)
     programma: str = ""
@@ -103,7 +105,6 @@ class Verslag:
         """For the round that writes: what the round that compared found, without its counts and changes."""
         tellingen = {soort: Telling(nieuw=len(nieuwe)) for soort, nieuwe in self._gemaakt() if nieuwe}
         return Verslag(
-            hoogstens=self.hoogstens,
             waarschuwingen=list(self.waarschuwingen),
             tellingen=tellingen,
             andere_programmas=self.andere_programmas,
@@ -125,10 +126,7 @@ class Verslag:
                 naam = f"{wijziging.soort}: {veld.veld}"
                 self.geleegd[naam] = self.geleegd.get(naam, 0) + 1
         self._stempel.update(repr(wijziging).encode())
-        if len(self.wijzigingen) < self.hoogstens:
-            self.wijzigingen.append(wijziging)
-        else:
-            self.meer_wijzigingen += 1
+        self.ontvanger(wijziging)
 
     @property
     def vingerafdruk(self) -> str:

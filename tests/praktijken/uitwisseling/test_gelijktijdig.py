@@ -1,6 +1,5 @@
 """Two people import at the same moment, each in a thread with its own connection: one import, never half."""
 
-import datetime
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,14 +12,14 @@ from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
 
-from mantelzorg.models import Gemeente, Programma
+from mantelzorg.models import Gemeente, Programma, User
 from mantelzorg.toegang import Rol
-from praktijken.models import Deelname, Importbestand, Praktijk
-from praktijken.uitwisseling.uploads import AlVerwerkt, VoorbeeldVerouderd, bevestig, bewaar_upload, voorbeeld
+from praktijken.models import Deelname, Importbatch, Importstand, Praktijk
+from praktijken.uitwisseling.batches import bevestig, bewaar_upload
+from praktijken.uitwisseling.werk import doe
 from tests.gegevens import gebruiker
-from tests.praktijken.uitwisseling.bestanden import MODELLEN, Bladen, dag, klein, met_cel, schrijf, tellingen
+from tests.praktijken.uitwisseling.bestanden import MODELLEN, Bladen, dag, klein, met_cel, schrijf
 
-VANDAAG = datetime.date(2020, 6, 30)
 Samen = Callable[..., list[Any]]
 
 
@@ -45,7 +44,7 @@ def database(transactional_db: None, tmp_path: Path) -> Iterator[None]:  # noqa:
 
 @pytest.fixture
 def samen(database: None) -> Samen:  # noqa: ARG001  # asked for its effect
-    """`samen(f, g)`: both at once, each with its own connection; what they return or raise, in that order."""
+    """`samen(f, g)`: both at once, each with its own connection; what they return, in that order."""
 
     def samen(*werk: Callable[[], Any]) -> list[Any]:
         start = threading.Barrier(len(werk))
@@ -54,8 +53,6 @@ def samen(database: None) -> Samen:  # noqa: ARG001  # asked for its effect
             try:
                 start.wait()
                 return taak()
-            except (AlVerwerkt, VoorbeeldVerouderd) as fout:
-                return type(fout)
             finally:
                 connections.close_all()
 
@@ -65,30 +62,26 @@ def samen(database: None) -> Samen:  # noqa: ARG001  # asked for its effect
     return samen
 
 
-def laad(bladen: Bladen, tmp_path: Path) -> tuple[int, str]:
-    """Upload by a medewerker of its own; its number, and the fingerprint of the preview."""
+def laad(bladen: Bladen, tmp_path: Path) -> int:
+    """Upload by a medewerker of its own, read by the worker, then confirmed: what waits for the worker."""
     bestand = SimpleUploadedFile("a.xlsx", schrijf(bladen, tmp_path / "a.xlsx").read_bytes())
-    upload = bewaar_upload(bestand, gebruiker(Rol.MEDEWERKER))
-    return upload.pk, voorbeeld(upload, VANDAAG).vingerafdruk
+    user = gebruiker(Rol.MEDEWERKER)
+    pk = bewaar_upload(bestand, user).pk
+    doe(pk)
+    bevestigd(pk, user)
+    return pk
 
 
-def bevestiging(pk: int, afdruk: str) -> Callable[[], Any]:
-    """What the page does on a click, with its own look at the upload."""
-    upload = Importbestand.objects.get(pk=pk)
-    return lambda: tellingen(bevestig(upload, VANDAAG, afdruk))
+def bevestigd(pk: int, user: User) -> None:
+    bevestig(pk, user, Importbatch.objects.get(pk=pk).voorbeeld["vingerafdruk"])
 
 
-def test_two_confirmations_of_one_upload_are_one_import(samen: Samen, tmp_path: Path) -> None:
-    def bereid_voor() -> list[Callable[[], Any]]:
-        upload = laad(klein(), tmp_path)
-        return [bevestiging(*upload), bevestiging(*upload)]
+def test_two_workers_at_one_confirmed_upload_are_one_import(samen: Samen, tmp_path: Path) -> None:
+    (pk,) = samen(lambda: laad(klein(), tmp_path))
 
-    (taken,) = samen(bereid_voor)
-    uitkomsten = samen(*taken)
-    geslaagd = [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, dict)]
-    assert len(geslaagd) == 1
-    assert {uitkomst for uitkomst in uitkomsten if not isinstance(uitkomst, dict)} == {AlVerwerkt}
-    assert geslaagd[0]["deelnames"] == (2, 0, 0)
+    samen(lambda: doe(pk), lambda: doe(pk))
+
+    assert samen(lambda: Importbatch.objects.get(pk=pk).stand) == [Importstand.KLAAR]
     assert samen(lambda: [(m.objects.count(), m.history.values("id").distinct().count()) for m in MODELLEN]) == [
         [(aantal, aantal) for aantal in (1, 1, 2, 1, 2, 1, 1, 1, 1, 2, 2)]
     ]
@@ -100,23 +93,24 @@ def test_two_confirmations_of_one_upload_are_one_import(samen: Samen, tmp_path: 
 def test_of_two_files_for_one_new_programme_the_second_must_be_looked_at_again(samen: Samen, tmp_path: Path) -> None:
     ander = met_cel("Praktijken", 2, "naam", "Arnhem-Noord")
     ander["Deelnemers"].append(["D3", None, None, None, None, None, "EDE", dag("2020-01-01"), None])
+    (pks,) = samen(lambda: [laad(klein(), tmp_path), laad(ander, tmp_path)])
 
-    def bereid_voor() -> list[tuple[int, str]]:
-        return [laad(klein(), tmp_path), laad(ander, tmp_path)]
+    samen(lambda: doe(pks[0]), lambda: doe(pks[1]))
 
-    (uploads,) = samen(bereid_voor)
-    (taken,) = samen(lambda: [bevestiging(*upload) for upload in uploads])
-    uitkomsten = samen(*taken)
-    assert sorted(isinstance(uitkomst, dict) for uitkomst in uitkomsten) == [False, True]
-    assert VoorbeeldVerouderd in uitkomsten
-    eerste = 0 if isinstance(uitkomsten[0], dict) else 1
+    (standen,) = samen(lambda: [Importbatch.objects.get(pk=pk).stand for pk in pks])
+    assert sorted(standen) == sorted([Importstand.KLAAR, Importstand.VOORBEELD])
+    eerste = standen.index(Importstand.KLAAR)
     assert samen(stand) == [(1, ("Arnhem", "Arnhem-Noord")[eerste], 2 + eerste)]
 
     def opnieuw() -> object:
-        upload = Importbestand.objects.get(pk=uploads[1 - eerste][0])
-        return tellingen(bevestig(upload, VANDAAG, voorbeeld(upload, VANDAAG).vingerafdruk))["praktijken"]
+        batch = Importbatch.objects.get(pk=pks[1 - eerste])
+        assert batch.voorbeeld["verouderd"] is True
+        bevestigd(batch.pk, batch.door)
+        doe(batch.pk)
+        batch.refresh_from_db()
+        return next(rij for rij in batch.resultaat["tellingen"] if rij[0] == "praktijken")
 
-    assert samen(opnieuw) == [(0, 1, 1)]
+    assert samen(opnieuw) == [["praktijken", 0, 1, 1]]
     assert samen(stand) == [(1, ("Arnhem-Noord", "Arnhem")[eerste], 3)]
 
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from mantelzorg.excel.grenzen import MAX_BESTAND
 from mantelzorg.models import Programma
-from praktijken.models import Importbestand
+from praktijken.models import Importbatch, Importstand
+from praktijken.uitwisseling.werk import doe
 from tests.praktijken.leeshtml import gelezen
 from tests.praktijken.uitwisseling.bestanden import klein
 from tests.praktijken.uitwisseling.pagina.bezoek import als_bestand, bevestig, vingerafdruk, voorbeeld
@@ -32,13 +33,14 @@ def test_any_name_of_a_file_is_shown_as_text(client: Client, tmp_path: Path, naa
     bestand = als_bestand(klein(), tmp_path)
     bestand.name, bestand._name = naam, naam
     client.post(reverse("praktijken:gegevens"), {"bestand": bestand})
-    upload = Importbestand.objects.get()
+    upload = Importbatch.objects.get()
+    doe(upload.pk)
     antwoord = voorbeeld(client, upload)
     assert "<script>" not in antwoord.content.decode()
     assert upload.bestandsnaam.endswith(bewaard)
     assert bewaard in gelezen(antwoord).tekst
     bevestig(client, upload, vingerafdruk(antwoord))
-    assert Programma.history.get().history_change_reason == f"import van {upload.bestandsnaam}"
+    assert Programma.history.get().history_change_reason == f"import van {upload.bestandsnaam} (import {upload.pk})"
 
 
 @pytest.mark.parametrize(
@@ -56,16 +58,17 @@ def test_a_file_that_is_empty_too_big_or_absent_is_refused_beside_its_field(
     antwoord = client.post(reverse("praktijken:gegevens"), velden)
     assert antwoord.status_code == 400
     assert melding in antwoord.content.decode()
-    assert not Importbestand.objects.exists()
+    assert not Importbatch.objects.exists()
 
 
 @pytest.mark.parametrize("inhoud", [b"MZ\x90\x00" + bytes(2_000), b"PK\x03\x04rommel", b"<html></html>"])
 def test_what_is_no_excel_file_is_told_in_a_line_and_can_be_thrown_away(client: Client, inhoud: bytes) -> None:
     client.post(reverse("praktijken:gegevens"), {"bestand": SimpleUploadedFile("programma.xlsx", inhoud)})
-    upload = Importbestand.objects.get()
+    upload = Importbatch.objects.get()
+    doe(upload.pk)
     antwoord = voorbeeld(client, upload)
-    assert antwoord.status_code == 400
     assert "Er is niets veranderd." in antwoord.content.decode()
     assert "Bestand weggooien" in antwoord.content.decode()
     client.post(reverse("praktijken:import-intrekken", args=[upload.pk]))
-    assert Importbestand.objects.get().resultaat == {"afloop": "ingetrokken"}
+    upload.refresh_from_db()
+    assert (upload.stand, bytes(upload.inhoud)) == (Importstand.GEANNULEERD, b"")

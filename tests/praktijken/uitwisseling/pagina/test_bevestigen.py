@@ -9,9 +9,8 @@ from django.urls import reverse
 from freezegun import freeze_time
 
 from mantelzorg.models import Programma, User
-from mantelzorg.toegang import Rol
-from praktijken.models import Importbestand, Praktijk
-from tests.gegevens import gebruiker
+from praktijken.models import Importbatch, Importstand, Praktijk
+from praktijken.uitwisseling.taken import ruim_imports_op
 from tests.praktijken.leeshtml import gelezen
 from tests.praktijken.uitwisseling.bestanden import MODELLEN, klein, met_cel, voer_in
 from tests.praktijken.uitwisseling.pagina.bezoek import bevestig, browser, laad, vingerafdruk, voorbeeld
@@ -30,7 +29,7 @@ def test_confirming_imports_with_who_and_why_on_every_record(client: Client, mo:
     for model in [*MODELLEN, User]:
         regels = model.history.exclude(history_user=None)
         assert set(regels.values_list("history_user", "history_change_reason")) == {
-            (mo.pk, "import van gegevens.xlsx")
+            (mo.pk, f"import van gegevens.xlsx (import {upload.pk})")
         }, model
         assert regels.values("id").distinct().count() == model.objects.exclude(pk=mo.pk if model is User else 0).count()
 
@@ -42,7 +41,7 @@ def test_confirming_twice_imports_once(client: Client, tmp_path: Path) -> None:
     eerst = historie()
     upload.refresh_from_db()
     assert "geïmporteerd" in gelezen(bevestig(client, upload, afdruk)).tekst
-    nog_eens = Importbestand.objects.get(pk=upload.pk)
+    nog_eens = Importbatch.objects.get(pk=upload.pk)
     assert (historie(), nog_eens.verwerkt_op, nog_eens.resultaat) == (eerst, upload.verwerkt_op, upload.resultaat)
 
 
@@ -76,35 +75,34 @@ def test_what_an_upload_held_goes_when_it_is_done_with(client: Client, tmp_path:
     bevestig(client, bevestigd, vingerafdruk(voorbeeld(client, bevestigd)))
     antwoord = client.post(reverse("praktijken:import-intrekken", args=[ingetrokken.pk]), follow=True)
     assert "Het bestand is weggegooid. Er is niets veranderd." in gelezen(antwoord).tekst
-    for upload, afloop in ((bevestigd, "verwerkt"), (ingetrokken, "ingetrokken")):
+    for upload, stand in ((bevestigd, Importstand.KLAAR), (ingetrokken, Importstand.GEANNULEERD)):
         upload.refresh_from_db()
-        assert (bytes(upload.inhoud), upload.resultaat["afloop"]) == (b"", afloop)
-        assert upload.verwerkt_op is not None
+        assert (bytes(upload.inhoud), upload.stand, upload.blokken.count()) == (b"", stand, 0)
     bevestig(client, ingetrokken, "")
-    assert "Dit bestand is ingetrokken." in gelezen(voorbeeld(client, ingetrokken)).tekst
+    assert "Deze import is geannuleerd." in gelezen(voorbeeld(client, ingetrokken)).tekst
     client.post(reverse("praktijken:import-intrekken", args=[bevestigd.pk]))
     bevestigd.refresh_from_db()
-    assert bevestigd.resultaat["afloop"] == "verwerkt"
+    assert bevestigd.stand is Importstand.KLAAR
 
 
 def test_a_file_nobody_confirmed_in_a_week_loses_its_content(mo: User, tmp_path: Path) -> None:
     with freeze_time("2020-06-01 12:00"):
         oud = laad(browser(mo), klein(), tmp_path)
     with freeze_time("2020-06-08 11:59"):
-        laad(browser(mo), klein(), tmp_path)
-        assert Importbestand.objects.get(pk=oud.pk).verwerkt_op is None
+        assert ruim_imports_op.call() == 0
+        assert Importbatch.objects.get(pk=oud.pk).stand is Importstand.VOORBEELD
     with freeze_time("2020-06-08 12:01"):
-        laad(browser(gebruiker(Rol.BEHEERDER)), klein(), tmp_path)
-        assert "Dit bestand is verlopen." in gelezen(voorbeeld(browser(mo), oud)).tekst
+        assert ruim_imports_op.call() == 1
+        assert "Deze import is verlopen." in gelezen(voorbeeld(browser(mo), oud)).tekst
     oud.refresh_from_db()
-    assert (bytes(oud.inhoud), oud.resultaat) == (b"", {"afloop": "verlopen"})
+    assert (bytes(oud.inhoud), oud.stand, oud.blokken.count()) == (b"", Importstand.VERLOPEN, 0)
 
 
-def test_a_week_is_the_end_also_when_nobody_uploads_anything(mo: User, tmp_path: Path) -> None:
+def test_a_week_is_the_end_also_when_no_worker_runs(mo: User, tmp_path: Path) -> None:
     with freeze_time("2020-06-01 12:00"):
         oud = laad(browser(mo), klein(), tmp_path)
         afdruk = vingerafdruk(voorbeeld(browser(mo), oud))
     with freeze_time("2020-06-08 12:01"):
-        assert "Dit bestand is verlopen." in gelezen(voorbeeld(browser(mo), oud)).tekst
-        assert "Dit bestand is verlopen." in gelezen(bevestig(browser(mo), oud, afdruk)).tekst
+        assert "Deze import is verlopen." in gelezen(voorbeeld(browser(mo), oud)).tekst
+        assert "Deze import is verlopen." in gelezen(bevestig(browser(mo), oud, afdruk)).tekst
     assert not Programma.objects.exists()

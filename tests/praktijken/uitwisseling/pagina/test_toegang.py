@@ -9,14 +9,14 @@ from django.urls import reverse
 from deelnemers.models import NamenUitvoer
 from mantelzorg.models import Programma, User
 from mantelzorg.toegang import Rol
-from praktijken.models import Importbestand
+from praktijken.models import Importbatch
 from tests.gegevens import gebruiker
 from tests.praktijken.leeshtml import gelezen
 from tests.praktijken.uitwisseling.bestanden import klein
 from tests.praktijken.uitwisseling.pagina.bezoek import als_bestand, bevestig, browser, laad, vingerafdruk, voorbeeld
 
 pytestmark = pytest.mark.django_db
-MET_PK = ("import", "import-bevestigen", "import-intrekken")
+MET_PK = ("import", "import-stand", "import-bevestigen", "import-intrekken", "import-opnieuw")
 ADRESSEN = ("gegevens", "download", "leeg-bestand", *MET_PK)
 MAG_NIET = 405
 
@@ -25,7 +25,7 @@ MAG_NIET = 405
 @pytest.mark.parametrize("adres", ADRESSEN)
 def test_for_an_adviser_an_analyst_and_who_has_no_role_these_pages_are_not_there(rol: Rol | None, adres: str) -> None:
     user = gebruiker(rol)
-    upload = Importbestand.objects.create(bestandsnaam="a.xlsx", inhoud=b"geheim", door=user)
+    upload = Importbatch.objects.create(bestandsnaam="a.xlsx", inhoud=b"geheim", door=user)
     pad = reverse(f"praktijken:{adres}", args=[upload.pk] if adres in MET_PK else [])
     ander = browser(user)
     mogelijk = {methode: getattr(ander, methode)(pad).status_code for methode in ("get", "post")}
@@ -54,18 +54,21 @@ def test_a_beheerder_and_a_medewerker_may(rol: Rol, tmp_path: Path) -> None:
     assert Programma.objects.count() == 1
 
 
-@pytest.mark.parametrize("adres", MET_PK)
-def test_a_colleagues_upload_is_not_there(client: Client, adres: str, tmp_path: Path) -> None:
-    upload = laad(browser(gebruiker(Rol.BEHEERDER)), klein(), tmp_path)
-    pad = reverse(f"praktijken:{adres}", args=[upload.pk])
-    antwoord = client.get(pad) if adres == "import" else client.post(pad)
-    assert antwoord.status_code == 404
-    assert "gegevens.xlsx" not in gelezen(client.get(reverse("praktijken:gegevens"))).tekst
-    upload.refresh_from_db()
-    assert upload.verwerkt_op is None
+def test_a_colleague_sees_the_import_and_may_confirm_it_under_their_own_name(
+    client: Client, mo: User, tmp_path: Path
+) -> None:
+    anja = gebruiker(Rol.BEHEERDER)
+    upload = laad(browser(anja), klein(), tmp_path)
+    lijst = gelezen(client.get(reverse("praktijken:gegevens"))).tabellen["Alle imports"]
+    assert [rij[0:2] + rij[3:] for rij in lijst[1:]] == [
+        ["gegevens.xlsx", "Anja de Beheerder", "17", "0", "wacht op bevestiging"]
+    ]
+    bevestig(client, upload, vingerafdruk(voorbeeld(client, upload)))
+    regel = Programma.history.get()
+    assert (regel.history_user, regel.history_change_reason) == (mo, f"import van gegevens.xlsx (import {upload.pk})")
 
 
-@pytest.mark.parametrize("adres", ["download", "import-bevestigen", "import-intrekken"])
+@pytest.mark.parametrize("adres", ["download", "import-bevestigen", "import-intrekken", "import-opnieuw"])
 def test_what_changes_something_cannot_be_got(client: Client, adres: str, tmp_path: Path) -> None:
     upload = laad(client, klein(), tmp_path)
     assert client.get(reverse(f"praktijken:{adres}", args=[upload.pk] if adres in MET_PK else [])).status_code == 405
@@ -73,11 +76,11 @@ def test_what_changes_something_cannot_be_got(client: Client, adres: str, tmp_pa
     assert upload.verwerkt_op is None
 
 
-@pytest.mark.parametrize("adres", ["gegevens", "download", "import-bevestigen", "import-intrekken"])
+@pytest.mark.parametrize("adres", ["gegevens", "download", "import-bevestigen", "import-intrekken", "import-opnieuw"])
 def test_another_site_cannot_post_for_a_medewerker(mo: User, adres: str, tmp_path: Path) -> None:
     upload = laad(browser(mo), klein(), tmp_path)
     streng = browser(mo, enforce_csrf_checks=True)
     pad = reverse(f"praktijken:{adres}", args=[upload.pk] if adres in MET_PK else [])
     assert streng.post(pad, {"bestand": als_bestand(klein(), tmp_path)}).status_code == 403
     upload.refresh_from_db()
-    assert (upload.verwerkt_op, Importbestand.objects.count()) == (None, 1)
+    assert (upload.verwerkt_op, Importbatch.objects.count()) == (None, 1)

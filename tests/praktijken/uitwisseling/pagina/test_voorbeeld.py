@@ -7,12 +7,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from mantelzorg.models import Programma
-from praktijken.models import Praktijk
+from praktijken.models import Importbatch, Praktijk
+from praktijken.uitwisseling.werkplaats import Voortgang, Werkplaats
 from tests.praktijken.leeshtml import gelezen
 from tests.praktijken.uitwisseling.bestanden import dag, klein, met_cel, voer_in
-from tests.praktijken.uitwisseling.pagina.bezoek import bevestig, laad, voorbeeld
+from tests.praktijken.uitwisseling.pagina.bezoek import bevestig, laad, laad_op, voorbeeld
 
 pytestmark = pytest.mark.django_db
 
@@ -83,9 +85,61 @@ def test_the_pages_take_as_many_queries_for_many_files_and_rows(client: Client, 
     aantallen = []
     for bladen in (klein(), veel):
         upload = laad(client, bladen, tmp_path)
-        paden = [reverse("praktijken:gegevens"), reverse("praktijken:import", args=[upload.pk])]
+        paden = [reverse("praktijken:import", args=[upload.pk])]
         aantallen.append([_queries(client, pad) for pad in paden])
     assert aantallen[0] == aantallen[1]
+
+
+def test_the_list_of_imports_takes_as_many_queries_for_one_as_for_three(client: Client, tmp_path: Path) -> None:
+    aantallen = []
+    for aantal in (1, 2):
+        for _ in range(aantal):
+            laad(client, klein(), tmp_path)
+        aantallen.append(_queries(client, reverse("praktijken:gegevens")))
+    assert aantallen[0] == aantallen[1]
+
+
+def test_a_preview_of_very_much_comes_in_pages_below_300_kb(client: Client, tmp_path: Path) -> None:
+    veel = klein()
+    lang = "'<&\"" * 60
+    for n in range(230):
+        veel["Deelnemers"].append([f"E{n}", lang, "geen adres", None, None, None, "EDE", dag("2019-01-01"), None])
+    upload = laad(client, veel, tmp_path)
+    eerste = voorbeeld(client, upload)
+    bladen = upload.voorbeeld["bladen"]
+    assert (upload.voorbeeld["wijzigingen"], bladen["wijzigingen"] > 3) == (15 + 460, True)
+    gezien = []
+    for nummer in range(1, bladen["wijzigingen"] + 1):
+        vraag = {"wijzigingen": nummer, "waarschuwingen": 2}
+        antwoord = client.get(reverse("praktijken:import", args=[upload.pk]), vraag)
+        assert len(antwoord.content) < 300_000
+        gezien += [rij[0] for rij in gelezen(antwoord).tabellen["Wijzigingen per record en veld"][1:]]
+    assert len(set(gezien)) == 15 + 460
+    assert len(eerste.content) < 300_000
+
+
+@pytest.mark.parametrize("nummer", ["0", "-1", "99999", "x", "²", "9" * 30, ""])
+def test_a_page_of_the_preview_that_is_not_there_is_the_nearest(client: Client, tmp_path: Path, nummer: str) -> None:
+    upload = laad(client, klein(), tmp_path)
+    pad = reverse("praktijken:import", args=[upload.pk])
+    antwoord = client.get(pad, {"wijzigingen": nummer})
+    assert antwoord.status_code == 200
+    assert gelezen(antwoord).tabellen == gelezen(client.get(pad)).tabellen
+
+
+def test_while_the_worker_is_at_it_the_page_shows_a_bar_and_offers_to_stop(client: Client, tmp_path: Path) -> None:
+    upload = laad_op(client, klein(), tmp_path)
+    wacht = client.get(reverse("praktijken:import", args=[upload.pk])).content.decode()
+    assert '<progress class="balk"' in wacht
+    assert "in de wachtrij" in wacht
+    Importbatch.objects.filter(pk=upload.pk).update(begonnen_op=timezone.now())
+    Werkplaats(upload.pk).vertel(Voortgang(stap="controleren", gedaan=30, totaal=120))
+    stuk = client.get(reverse("praktijken:import-stand", args=[upload.pk])).content.decode()
+    assert '<progress class="balk" max="100" value="25"' in stuk
+    assert "Nu: controleren, 25% (30 van 120 rijen)." in stuk
+    client.post(reverse("praktijken:import-intrekken", args=[upload.pk]))
+    assert client.get(reverse("praktijken:import-stand", args=[upload.pk])).status_code == 204
+    assert "Deze import is geannuleerd." in gelezen(voorbeeld(client, upload)).tekst
 
 
 def _queries(client: Client, pad: str) -> int:
