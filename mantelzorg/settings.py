@@ -10,6 +10,7 @@
 | ACHTER_PROXY | trust X-Forwarded-Proto and X-Forwarded-For of the proxy in front | off |
 | WEBADRES | the address people reach the product at, for links in mails | `http://127.0.0.1:8000` |
 | DATA_DIR | where the database and the key stand | `data/` |
+| HUISSTIJL_DIR | a folder with `huisstijl.css` and `merk.svg`, either or both, over the product's own look | none |
 """
 
 import secrets
@@ -55,6 +56,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",  # its widgets, for our own form templates
     "simple_history",
     "django_tasks",
     "django_tasks_db",
@@ -99,6 +101,8 @@ TEMPLATES = [
         },
     }
 ]
+
+FORM_RENDERER = "mantelzorg.formulierstijl.Formulierstijl"
 
 # SQLite: one writer at a time waits its turn (IMMEDIATE) instead of failing half-way; readers go on (WAL).
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
@@ -154,7 +158,10 @@ USE_I18N = USE_TZ = True
 FORMAT_MODULE_PATH = ["mantelzorg.formats"]
 
 STATIC_URL = "static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS: list[Path | tuple[str, str]] = [BASE_DIR / "static"]
+HUISSTIJL_DIR = env.str("HUISSTIJL_DIR", default="")
+if HUISSTIJL_DIR:
+    STATICFILES_DIRS.append(("huisstijl", HUISSTIJL_DIR))
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_ROOT.mkdir(exist_ok=True)  # empty: whitenoise takes the files from where they stand
 WHITENOISE_USE_FINDERS = True

@@ -21,7 +21,7 @@ class IndicatorForm(forms.Form):
 
     def __init__(self, programmas: Sequence[Programma], gekozen: Programma, peildatum: str | datetime.date) -> None:
         keuze = {"programma": gekozen.slug, "peildatum": peildatum}
-        super().__init__(keuze, label_suffix="", use_required_attribute=False)
+        super().__init__(keuze, use_required_attribute=False)
         keuzes = [(programma.slug, programma.naam) for programma in programmas]
         self.fields = {"programma": forms.ChoiceField(label="Programma", choices=keuzes), **self.fields}
 

@@ -57,7 +57,7 @@ class VoortgangFormulier(forms.Form):
         vandaag: datetime.date,
         begin: Invoer,
     ) -> None:
-        super().__init__(data, files, initial=asdict(begin), label_suffix="")
+        super().__init__(data, files, initial=asdict(begin))
         self._vandaag = vandaag
         self.fields["datum"].widget.attrs["max"] = vandaag.isoformat()
 

@@ -1,17 +1,19 @@
 // Shortcuts of one key, off where somebody switched them off: speech input types letters too (WCAG 2.1.4).
+// `/` search, `?` the list, `g` and then the letter that a link of the menu carries in data-ga.
 (() => {
   "use strict";
 
   const SLEUTEL = "sneltoetsen";
+  const WACHT = 1500; // milliseconds between g and its letter
   const lijst = document.getElementById("toetsen");
-  const schakelaar = document.getElementById("toetsen-aan");
-  const knop = document.getElementById("toetsen-tonen");
+  const schakelaars = document.querySelectorAll("[data-toetsen-aan]");
+  let sindsG = -Infinity;
 
   const aan = () => {
     try {
       return localStorage.getItem(SLEUTEL) !== "uit";
     } catch {
-      return true; // a browser that keeps nothing
+      return schakelaars[0].checked; // a browser that keeps nothing: it holds for this page alone
     }
   };
 
@@ -19,7 +21,7 @@
     try {
       localStorage.setItem(SLEUTEL, waarde);
     } catch {
-      // it holds for this page alone then
+      // see aan()
     }
   };
 
@@ -28,16 +30,32 @@
 
   const zoekveld = () => document.querySelector('[data-toets="/"]') || document.querySelector('main input[type="search"]');
 
-  schakelaar.checked = aan();
-  schakelaar.addEventListener("change", () => bewaar(schakelaar.checked ? "aan" : "uit"));
-  knop.hidden = false;
-  knop.addEventListener("click", () => lijst.showModal());
+  const doelVan = (letter) => document.querySelector(`.menu a[data-ga="${CSS.escape(letter)}"]`);
+
+  const begin = aan();
+  for (const schakelaar of schakelaars) {
+    schakelaar.checked = begin;
+    schakelaar.closest("label").hidden = false;
+    schakelaar.addEventListener("change", () => {
+      bewaar(schakelaar.checked ? "aan" : "uit");
+      schakelaars.forEach((ander) => (ander.checked = schakelaar.checked));
+    });
+  }
+  document.getElementById("toetsen-tonen").addEventListener("click", (klik) => {
+    klik.preventDefault();
+    lijst.showModal();
+  });
 
   document.addEventListener("keydown", (toets) => {
-    if (!schakelaar.checked || lijst.open || toets.ctrlKey || toets.altKey || toets.metaKey || typt(toets.target)) {
+    if (!aan() || lijst.open || toets.ctrlKey || toets.altKey || toets.metaKey || typt(toets.target)) {
       return;
     }
-    if (toets.key === "?") {
+    const naG = performance.now() - sindsG < WACHT;
+    sindsG = toets.key === "g" && !naG ? performance.now() : -Infinity;
+    if (naG && doelVan(toets.key)) {
+      toets.preventDefault();
+      doelVan(toets.key).click();
+    } else if (toets.key === "?") {
       toets.preventDefault();
       lijst.showModal();
     } else if (toets.key === "/" && zoekveld()) {

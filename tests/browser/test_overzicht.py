@@ -122,5 +122,5 @@ def test_shortcuts_are_listed_and_can_be_switched_off(pagina_als, controleer):
 
     assert pagina.evaluate("document.activeElement.tagName") == "BODY"
     assert not pagina.get_by_role("dialog").is_visible()
-    pagina.get_by_role("button", name="Sneltoetsen").click()
+    pagina.get_by_role("link", name="Sneltoetsen").click()
     assert pagina.get_by_role("dialog", name="Sneltoetsen").is_visible()

@@ -1,0 +1,13 @@
+"""How every form of the product looks: label, help, error and field below each other, errors listed first.
+
+The admin lays out its forms itself; it shares the widgets only.
+"""
+
+from django.forms.renderers import TemplatesSetting
+
+
+class Formulierstijl(TemplatesSetting):
+    """`{{ form }}` and `{{ veld.as_field_group }}` in the product's own templates."""
+
+    form_template_name = "formulieren/formulier.html"
+    field_template_name = "formulieren/veld.html"
