@@ -98,7 +98,7 @@ def test_a_refused_adviser_stays_on_the_page_and_is_clean(pagina_als, controleer
     arnhem = Praktijk.objects.get(code="ARN")
 
     pagina.goto(reverse("praktijken:adviseurs", args=[arnhem.pk]))
-    pagina.get_by_label("Adviseur").select_option(value=str(ada.pk))
+    pagina.get_by_label("Adviseur", exact=True).select_option(value=str(ada.pk))
     pagina.get_by_role("button", name="Toevoegen").click()
 
     assert "staat dan al bij deze praktijk" in pagina.locator("main").inner_text()
