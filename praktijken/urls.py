@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("praktijken.kloptdit.urls")),
     path("gegevens/", include("praktijken.uitwisseling.urls")),
     path("", include("praktijken.voortgang.urls")),
+    path("geschiedenis/", include("praktijken.geschiedenis.urls")),
     path("mijn/", mijn, name="mijn"),
     path("praktijken/", views.lijst, name="lijst"),
     path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),

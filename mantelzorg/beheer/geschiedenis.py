@@ -1,8 +1,7 @@
 """The history page: who changed what, when and why, of a record and of the rows that hang on it."""
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -13,20 +12,24 @@ from django.db import models
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
 
 from mantelzorg.beheer.rechten import Gebruiker, Rechten, RecordRechten
+from mantelzorg.geschiedenis.waarden import (
+    SOORTEN,
+    VERBORGEN,
+    VERDWENEN,
+    Namen,
+    Versie,
+    lijstregels,
+    naam_van,
+    verschillen,
+    verwijzingen,
+)
 from mantelzorg.models import User
-from mantelzorg.samenloop import LEEG, Verschil
+from mantelzorg.samenloop import Verschil
 from mantelzorg.toegang import mag_alles
 
-SOORTEN = {"+": "toegevoegd", "~": "gewijzigd", "-": "verwijderd"}
-VERBORGEN = "(niet zichtbaar)"
-VERDWENEN = "(verwijderd)"
-
-Versie = Any  # a row of a history table: django-simple-history has no types
 Stap = tuple[Versie, Versie | None]
-Namen = dict[type[models.Model], dict[Any, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +122,7 @@ class Lezer:
         versies = versies.order_by("history_date", "history_id").select_related("history_user")
         vorige: dict[Any, Versie] = {}
         stappen = []
-        for versie in versies.prefetch_related(*_lijstregels(model)):
+        for versie in versies.prefetch_related(*lijstregels(model)):
             stappen.append((versie, vorige.get(getattr(versie, sleutel))))
             vorige[getattr(versie, sleutel)] = versie
         return stappen
@@ -132,11 +135,7 @@ class Lezer:
 
     def _namen(self, versies: Iterable[Versie]) -> Namen:
         """The texts of all records that the versions refer to."""
-        sleutels: dict[type[models.Model], set[Any]] = defaultdict(set)
-        for versie in versies:
-            for relatie in _relaties(versie.instance_type):
-                sleutels[relatie.related_model] |= _verwezen(versie, relatie)
-        return {model: self._teksten(model, gezocht) for model, gezocht in sleutels.items()}
+        return {model: self._teksten(model, gezocht) for model, gezocht in verwijzingen(versies).items()}
 
     def _teksten(self, model: type[models.Model], sleutels: set[Any]) -> dict[Any, str]:
         beheer = self.beheersite.get_model_admin(model)
@@ -148,71 +147,11 @@ class Lezer:
 
 
 def _wijziging(nieuw: Versie, oud: Versie | None, namen: Namen) -> Wijziging:
-    model = nieuw.instance_type
     return Wijziging(
         op=nieuw.history_date,
         door=str(nieuw.history_user or ""),
         soort=SOORTEN[nieuw.history_type],
-        wat=_naam(nieuw, namen),
+        wat=naam_van(nieuw, namen),
         reden=nieuw.history_change_reason or "",
-        verschillen=[] if nieuw.history_type == "-" else list(_verschillen(model, nieuw, oud, namen)),
+        verschillen=[] if nieuw.history_type == "-" else list(verschillen(nieuw, oud, namen)),
     )
-
-
-def _naam(versie: Versie, namen: Namen) -> str:
-    """Kind and name: by its own name, code or number, or by the first record it refers to."""
-    kop = str(capfirst(versie.instance_type._meta.verbose_name))
-    eigen = [str(getattr(versie, naam)) for naam in ("code", "nummer", "naam") if getattr(versie, naam, None)]
-    if eigen:
-        return f"{kop} {' '.join(eigen)}"
-    verwijst = [_waarde(versie, relatie, namen) for relatie in _relaties(versie.instance_type) if relatie.editable]
-    return f"{kop} ({', '.join(tekst for tekst in verwijst if tekst != LEEG)})"
-
-
-def _verschillen(model: type[models.Model], nieuw: Versie, oud: Versie | None, namen: Namen) -> Iterator[Verschil]:
-    for veld in [*model._meta.concrete_fields, *_lijsten(model)]:
-        if not veld.editable or veld.primary_key:
-            continue
-        was = LEEG if oud is None else _waarde(oud, veld, namen)
-        werd = _waarde(nieuw, veld, namen)
-        if was != werd:
-            yield Verschil(veld=str(capfirst(veld.verbose_name)), nu=was, ingevuld=werd)
-
-
-def _relaties(model: Any) -> list[Any]:
-    """The relations of a record that its history keeps."""
-    return [veld for veld in model._meta.concrete_fields if veld.many_to_one] + _lijsten(model)
-
-
-def _lijsten(model: Any) -> list[Any]:
-    return list(model.history.model._history_m2m_fields)
-
-
-def _lijstregels(model: Any) -> list[str]:
-    """Names under which a version has the rows of its lists."""
-    return [_accessor(model.history.model, lijst) for lijst in _lijsten(model)]
-
-
-def _accessor(historisch: Any, lijst: Any) -> str:
-    """Name of the rows on a version; django-simple-history gives each list a table that points back to the version."""
-    rijen = getattr(historisch, lijst.name).model
-    return str(rijen._meta.get_field("history").remote_field.get_accessor_name())
-
-
-def _verwezen(versie: Versie, relatie: Any) -> set[Any]:
-    if relatie.many_to_many:
-        regels = getattr(versie, _accessor(type(versie), relatie)).all()
-        return {getattr(regel, f"{relatie.m2m_reverse_field_name()}_id") for regel in regels}
-    return {getattr(versie, relatie.attname)} - {None}
-
-
-def _waarde(versie: Versie, veld: Any, namen: Namen) -> str:
-    """A value of a version, as people read it."""
-    if veld.is_relation:
-        return ", ".join(sorted(namen[veld.related_model][sleutel] for sleutel in _verwezen(versie, veld))) or LEEG
-    waarde = getattr(versie, veld.attname)
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, datetime.date):
-        return f"{waarde:%d-%m-%Y}"
-    return LEEG if waarde in (None, "") else str(dict(veld.flatchoices).get(waarde, waarde))

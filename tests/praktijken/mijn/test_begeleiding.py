@@ -72,13 +72,19 @@ def test_the_office_adds_an_adviser_and_a_stand_in_with_dates(mo, arnhem, ada):
         ("Bo Waarneem", dag("2020-03-01"), dag("2020-04-30"), True),
     ]
     assert gelezen(mo.get(van("adviseurs", arnhem))).tabellen["Adviseurs"][1:] == [
-        ["Ada Adviseur", "vanaf 1 september 2019", "begeleidt de praktijk", "adviseur", "Beëindigen"],
+        [
+            "Ada Adviseur",
+            "vanaf 1 september 2019",
+            "begeleidt de praktijk",
+            "adviseur",
+            "Beëindigen Geschiedenis Ada Adviseur",
+        ],
         [
             "Bo Waarneem",
             "1 maart 2020 tot en met 30 april 2020",
             "begeleidt de praktijk",
             "waarnemer",
-            "Laatste dag wijzigen",
+            "Laatste dag wijzigen Geschiedenis Bo Waarneem",
         ],
     ]
 

@@ -1,0 +1,40 @@
+"""Every kind of record that keeps history has a page of it, or a reason why not."""
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from praktijken.geschiedenis.soorten import OP_MODEL
+
+ZONDER_BLADZIJDE = {
+    "mantelzorg.User": "its history stands with the account, for who manages accounts",
+    "mantelzorg.Gemeente": "comes from a list of CBS; the admin shows its history",
+    "monitor.ElderGenoemdGetal": "kept in the admin, which shows its history",
+    "mantelzorg.Postrem": "stands with the outbox",
+    "mantelzorg.Bericht": "the outbox shows its own changes",
+    "praktijken.Reactie": "said once, never changed",
+}
+
+
+def test_every_record_with_history_has_a_page_of_it():
+    met_historie = {model for model in apps.get_models() if hasattr(model._meta, "simple_history_manager_attribute")}
+
+    zonder = {model._meta.label for model in met_historie - set(OP_MODEL)}
+
+    assert zonder == set(ZONDER_BLADZIJDE)
+
+
+@pytest.mark.parametrize("soort", OP_MODEL.values(), ids=lambda soort: soort.slug)
+def test_what_an_adviser_leaves_to_the_office_are_fields_of_the_record(soort):
+    velden = {veld.name for veld in soort.model._meta.get_fields()}
+
+    assert soort.van_bureau <= velden
+
+
+@pytest.mark.parametrize("soort", OP_MODEL.values(), ids=lambda soort: soort.slug)
+def test_every_list_of_a_record_is_in_its_history(soort):
+    """Lists with a model of their own in between have their own history."""
+    eigen = {lijst.name for lijst in soort.model._meta.many_to_many if lijst.remote_field.through._meta.auto_created}
+
+    assert eigen == {lijst.name for lijst in soort.model.history.model._history_m2m_fields}
+    assert all(isinstance(lijst, models.ManyToManyField) for lijst in soort.model._meta.many_to_many)
