@@ -29,16 +29,12 @@ def vragen_van_het_programma(record: Praktijk) -> None:
         raise ValidationError("De prangende vragen horen dan bij een ander programma.")
 
 
-def niets_van_wie_gewist_is(record: Deelnemer | Deelname) -> None:
-    """What was erased at a person's request never comes back; who went up in another record comes back by undoing."""
+def niets_van_wie_beschermd_is(record: Deelnemer | Deelname) -> None:
+    """What a person had erased or restricted stays so; who went up in another record comes back by undoing."""
     persoon = record if isinstance(record, Deelnemer) else record.deelnemer
-    if getattr(persoon, "gewist_op", None) and _heeft_persoonsgegevens(record):
-        raise ValidationError("De persoonsgegevens van deze deelnemer zijn gewist. Die komen niet terug.")
+    if persoon.gewist_op is not None:
+        raise ValidationError("Deze deelnemer is gewist. De gegevens komen niet terug.")
+    if persoon.beperkt_op is not None:
+        raise ValidationError("De gegevens van deze deelnemer zijn beperkt. Niemand mag ze nu wijzigen.")
     if Samenvoeging.objects.filter(verdween__id=persoon.pk, ongedaan_op=None).exists():
         raise ValidationError("Deze deelnemer is samengevoegd met een ander. Maak de samenvoeging ongedaan.")
-
-
-def _heeft_persoonsgegevens(record: Deelnemer | Deelname) -> bool:
-    if isinstance(record, Deelnemer):
-        return bool(record.naam or record.email)
-    return bool(record.organisatie_id or record.rol)

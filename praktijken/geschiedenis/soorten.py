@@ -43,6 +43,8 @@ class Soort:
     wijzigen: Recht = Recht.PRAKTIJKEN_WIJZIGEN
     pad: str = ""
     van_bureau: frozenset[str] = frozenset()
+    nooit: frozenset[str] = frozenset()
+    """Fields that nobody puts back: a mark that somebody asked for is lifted on its own page alone."""
     alleen_bureau: bool = False
     terug: bool = True
     """Whether it can be put back at all."""
@@ -73,12 +75,11 @@ class Soort:
     def wijzigbaar(self, user: User) -> Rijen:
         """The records `user` may put back."""
         rijen = self.model._default_manager.all()
-        if not self.terug or not mag(user, self.wijzigen):
+        bureau = mag_alles(user, self.wijzigen)
+        per_record = hasattr(rijen, "wijzigbaar_door")
+        if not self.terug or (not bureau and (self.alleen_bureau or not per_record)):
             return rijen.none()  # type: ignore[no-any-return]
-        if mag_alles(user, self.wijzigen):
-            return rijen  # type: ignore[no-any-return]
-        eigen = not self.alleen_bureau and hasattr(rijen, "wijzigbaar_door")
-        return rijen.wijzigbaar_door(user) if eigen else rijen.none()  # type: ignore[no-any-return]
+        return rijen.wijzigbaar_door(user) if per_record else rijen  # type: ignore[no-any-return]
 
     def versies(self, user: User) -> Rijen:
         """The versions `user` may see: of what belongs to a practice, those that belonged to one they may see."""
@@ -125,13 +126,14 @@ SOORTEN: Final = (
         model=Deelname,
         pad="praktijk__",
         van_bureau=frozenset({"praktijk", "deelnemer"}),
-        toets=regels.niets_van_wie_gewist_is,
+        toets=regels.niets_van_wie_beschermd_is,
         **_PERSONEN,
     ),
     Soort(
         model=Deelnemer,
         van_bureau=frozenset({"programma"}),
-        toets=regels.niets_van_wie_gewist_is,
+        nooit=frozenset({"niet_benaderen", "niet_benaderen_sinds", "niet_benaderen_omdat"}),
+        toets=regels.niets_van_wie_beschermd_is,
         **_PERSONEN,
     ),
     Soort(model=Organisatie, wijzigen=_REGISTER),

@@ -44,7 +44,7 @@ class Voorstel:
     """Names of fields and lists that this user may put back."""
     verschillen: list[Verschil]
     overgeslagen: list[str]
-    """Labels of fields that differ and that only the office puts back."""
+    """Labels of fields that differ and that this user does not put back."""
     afdruk: str
     naam: str
 
@@ -63,11 +63,10 @@ def voorstel(soort: Soort, versie: Versie, user: User) -> Voorstel:
     """Raises NietToegestaan."""
     pk = getattr(versie, soort.sleutel)
     nu = soort.wijzigbaar(user).filter(pk=pk).first()
-    if nu is None and (not _weg(soort, pk) or not mag_alles(user, soort.wijzigen)):
+    if nu is None and not (mag_alles(user, soort.wijzigen) and _te_halen(soort, versie)):
         raise NietToegestaan
-    bureau = mag_alles(user, soort.wijzigen)
-    namen_van_velden = {veld.name for veld in _velden(soort)}
-    mag = namen_van_velden if bureau else namen_van_velden - soort.van_bureau
+    dicht = frozenset() if mag_alles(user, soort.wijzigen) else soort.van_bureau
+    mag = {veld.name for veld in _velden(soort)} - (dicht if nu is None else dicht | soort.nooit)
     zoals_nu = _zoals_nu(soort, nu)
     gelezen = namen([versie] if zoals_nu is None else [versie, zoals_nu], user)
     label = {str(capfirst(veld.verbose_name)): veld.name for veld in _velden(soort)}
@@ -85,8 +84,12 @@ def voorstel(soort: Soort, versie: Versie, user: User) -> Voorstel:
     )
 
 
-def _weg(soort: Soort, pk: Any) -> bool:
-    return soort.terug and not soort.model._default_manager.filter(pk=pk).exists()
+def _te_halen(soort: Soort, versie: Versie) -> bool:
+    """Whether the record is gone and this is how it stood last: an earlier version could lift what was asked since."""
+    eigen = soort.model.history.filter(**{soort.sleutel: getattr(versie, soort.sleutel)})
+    laatste = eigen.exclude(history_type="-").order_by("-history_date", "-history_id").first()
+    weg = not soort.model._default_manager.filter(pk=getattr(versie, soort.sleutel)).exists()
+    return soort.terug and weg and laatste is not None and bool(laatste.pk == versie.pk)
 
 
 def _velden(soort: Soort) -> list[Any]:
