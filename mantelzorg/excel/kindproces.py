@@ -127,7 +127,7 @@ def _regel(blad: int, bundel: list[str]) -> str:
     return f'{{"blad":{blad},"rijen":[{",".join(bundel)}]}}'
 
 
-def _begrens() -> None:
+def begrens() -> None:
     """Memory can only be limited on Linux; elsewhere time and the limits on the file have to do."""
     _zet_grens(resource.RLIMIT_CPU, MAX_REKENTIJD)
     _zet_grens(resource.RLIMIT_CORE, 0)
@@ -145,7 +145,7 @@ def _zet_grens(soort: int, grens: int) -> None:
 def main(bladen: Sequence[str]) -> None:
     """Read standard input and say on the last line how it went."""
     gc.disable()  # a tree of XML has no cycles, and looking for them takes ever longer as it grows
-    _begrens()
+    begrens()
     uit = sys.stdout
     try:
         for regel in lees(sys.stdin.buffer, bladen):

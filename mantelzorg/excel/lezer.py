@@ -91,7 +91,7 @@ def _start(bestand: IO[bytes], klachten: IO[bytes], bladen: Sequence[str]) -> su
         stdout=subprocess.PIPE,
         stderr=klachten,
         cwd=PROJECT,
-        env=_omgeving(),
+        env=omgeving(),
     )
 
 
@@ -107,7 +107,7 @@ def _open(pad: Path) -> IO[bytes]:
         raise OnleesbaarBestand("Het bestand mag niet worden geopend.") from fout
 
 
-def _omgeving() -> dict[str, str]:
+def omgeving() -> dict[str, str]:
     """Nothing of the server's settings goes along, only where libraries are found."""
     return {naam: os.environ[naam] for naam in ("PATH", "LD_LIBRARY_PATH") if naam in os.environ}
 

@@ -1,20 +1,22 @@
 """The pages of one uploaded file: how far the worker is, the preview, what came of it."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from deelnemers.models import NamenUitvoer
 from praktijken.models import Blokdeel, Importbatch, Importstand
 from praktijken.models.importbatch import WACHT
 from praktijken.uitwisseling.batches import VoorbeeldVerouderd, annuleer, bevestig, probeer_opnieuw, zoals_nu
 from praktijken.uitwisseling.blokken import bladzijde
-from praktijken.uitwisseling.views import uitwisselaar
+from praktijken.uitwisseling.views import als_bestand, uitwisselaar
 from praktijken.uitwisseling.werkplaats import Werkplaats
 
 LANG = 60
@@ -94,6 +96,20 @@ def stand(request: HttpRequest, pk: int) -> HttpResponse:
     if not batch.is_bezig:
         return HttpResponse(status=204)
     return render(request, "praktijken/onderdelen/import_stand.html", {"batch": batch} | _voortgang(batch))
+
+
+@login_required
+@require_POST
+def met_fouten(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same file with a column of what is wrong; it holds names, so it is logged."""
+    batch = batch_van(request, pk)
+    if batch.stand is not Importstand.FOUTEN or not batch.voorbeeld.get("foutbestand"):
+        raise Http404
+    personen = next((sum(telling[1:]) for telling in batch.voorbeeld["tellingen"] if telling[0] == "deelnemers"), 0)
+    NamenUitvoer.objects.create(
+        gebruiker=uitwisselaar(request), wat="geüpload bestand met foutenkolom (Excel)", aantal_personen=personen
+    )
+    return als_bestand(bytes(batch.met_fouten), f"{PurePath(batch.bestandsnaam).stem}-met-fouten.xlsx")
 
 
 @login_required

@@ -5,16 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mantelzorg.bladen import Blad, Kolom, OnleesbareCel, Waarde, lees_cel
+from mantelzorg.excel.foutkolom import KOP as FOUTENKOLOM
 from mantelzorg.excel.lezer import Cel, Rij, lees
 from praktijken.bladen import BLADEN
 from praktijken.uitwisseling.verslag import Meldingen, kort
 
 Bron = Callable[[], Iterable[tuple[str, Rij]]]
 """Gives the rows of all sheets, sheet after sheet, each time it is called."""
-
-
-FOUTENKOLOM = "Fouten (importeren)"
-"""Heads the column that the product itself adds to a file with errors: passed over, whatever follows in the cell."""
 
 
 class Onleesbaar:
@@ -123,7 +120,7 @@ class _Bladlezer:
                 self._onbekend.add(plek)
             elif kolom is not None:
                 self._kolommen[plek] = kolom
-            elif kop.casefold().startswith(FOUTENKOLOM.casefold()):
+            elif kop.casefold().startswith(FOUTENKOLOM.casefold()):  # ours: added to a file with errors
                 self._onbekend.add(plek)
             elif kop:
                 self._onbekend.add(plek)

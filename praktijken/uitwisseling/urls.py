@@ -10,6 +10,7 @@ urlpatterns = [
     path("leeg-bestand/", views.leeg_bestand, name="leeg-bestand"),
     path("import/<int:pk>/", importviews.importeren, name="import"),
     path("import/<int:pk>/stand/", importviews.stand, name="import-stand"),
+    path("import/<int:pk>/met-fouten/", importviews.met_fouten, name="import-met-fouten"),
     path("import/<int:pk>/bevestigen/", importviews.bevestigen, name="import-bevestigen"),
     path("import/<int:pk>/intrekken/", importviews.intrekken, name="import-intrekken"),
     path("import/<int:pk>/opnieuw/", importviews.opnieuw, name="import-opnieuw"),

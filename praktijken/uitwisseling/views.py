@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from deelnemers.models import NamenUitvoer
@@ -14,7 +15,7 @@ from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag_alles
 from praktijken.models import Importbatch
 from praktijken.uitwisseling.batches import bewaar_upload, zoals_nu
-from praktijken.uitwisseling.exporteren import Werkboek, leeg_werkboek, werkboek_van
+from praktijken.uitwisseling.exporteren import leeg_werkboek, werkboek_van
 from praktijken.uitwisseling.forms import DownloadForm, UploadForm
 
 PER_PAGINA = 20
@@ -67,7 +68,7 @@ def download(request: HttpRequest) -> HttpResponse:
         aantal_personen=werkboek.personen,
     )
     naam = re.sub(r"[^a-z0-9]+", "-", programma.slug.lower()).strip("-") or "programma"
-    return _als_bestand(werkboek, f"{naam}-{vandaag():%Y-%m-%d}.xlsx")
+    return als_bestand(werkboek.inhoud, f"{naam}-{vandaag():%Y-%m-%d}.xlsx")
 
 
 @login_required
@@ -75,11 +76,12 @@ def download(request: HttpRequest) -> HttpResponse:
 def leeg_bestand(request: HttpRequest) -> HttpResponse:
     """The empty file to fill."""
     uitwisselaar(request)
-    return _als_bestand(leeg_werkboek(), "programma-leeg.xlsx")
+    return als_bestand(leeg_werkboek().inhoud, "programma-leeg.xlsx")
 
 
-def _als_bestand(werkboek: Werkboek, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(werkboek.inhoud, content_type=XLSX)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+def als_bestand(inhoud: bytes, naam: str) -> HttpResponse:
+    """An Excel file to keep, whatever letters its name has; no cache keeps it along the way."""
+    antwoord = HttpResponse(inhoud, content_type=XLSX)
+    antwoord["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=naam) or "attachment"
     antwoord["Cache-Control"] = "private, no-store"
     return antwoord

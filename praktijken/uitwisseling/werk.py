@@ -14,6 +14,7 @@ from mantelzorg.klok import vandaag
 from praktijken.models import Blokdeel, Importbatch, Importstand
 from praktijken.uitwisseling.batches import VoorbeeldVerouderd, bewaar, maak_leeg, op_slot, stop
 from praktijken.uitwisseling.blokken import Bladenmaker
+from praktijken.uitwisseling.foutbestand import maak_foutbestand
 from praktijken.uitwisseling.importeren import ImportBotsing, Opdracht, Wijze, importeer
 from praktijken.uitwisseling.lezen import Bron, uit_bestand
 from praktijken.uitwisseling.soort import Herkomst
@@ -74,6 +75,7 @@ def _mislukt(pk: int, reden: str) -> None:
 def lees(batch: Importbatch, melder: Melder, *, verouderd: bool = False) -> None:
     """Compare the file with what is held, and keep the preview. `verouderd`: it takes the place of one that was."""
     maker = Bladenmaker()
+    met_fouten = b""
     try:
         teller, verslag = _importeer(batch, melder, wijze=Wijze.VOORBEELD, ontvanger=maker.wijziging)
     except OnleesbaarBestand as fout:
@@ -82,10 +84,15 @@ def lees(batch: Importbatch, melder: Melder, *, verouderd: bool = False) -> None
         maker.meldingen(Blokdeel.FOUTEN, verslag.fouten)
         maker.meldingen(Blokdeel.WAARSCHUWINGEN, verslag.waarschuwingen)
         voorbeeld = samenvatting(verslag) | {"rijen": teller.rijen, "verouderd": verouderd}
+        if verslag.fouten:
+            melder("bestand met fouten maken", 0, 0)
+            met_fouten, uitleg = maak_foutbestand(bytes(batch.inhoud), verslag, melder.pols)
+            voorbeeld |= uitleg
     with transaction.atomic():
         nu = op_slot(batch.pk)
         voorbeeld |= maker.bewaar(nu)
-        bewaar(nu, voorbeeld=voorbeeld, gelezen_op=timezone.now(), begonnen_op=None, bevestigd_op=None)
+        bewaar(nu, voorbeeld=voorbeeld, met_fouten=met_fouten, gelezen_op=timezone.now())
+        bewaar(nu, begonnen_op=None, bevestigd_op=None)
 
 
 def samenvatting(verslag: Verslag) -> dict[str, Any]:
