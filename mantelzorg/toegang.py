@@ -31,6 +31,7 @@ class Recht(StrEnum):
     PRAKTIJKEN_ZIEN = "praktijken zien"
     PRAKTIJKEN_WIJZIGEN = "praktijken wijzigen"
     VOORTGANG_ZIEN = "voortgang van experimenten zien"
+    LESSEN_BEOORDELEN = "voorgelegde lessen accepteren of terugsturen"
     PERSONEN_ZIEN = "namen van deelnemers zien"
     PERSONEN_WIJZIGEN = "deelnemers wijzigen"
     REGISTERS_WIJZIGEN = "programma's, organisaties en lijsten wijzigen"

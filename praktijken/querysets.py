@@ -44,14 +44,14 @@ def praktijken_binnen(user: "User | AnonymousUser", recht: Recht, pad: str = "")
             return Q(pk__in=[])
 
 
-def status_uitdrukking(dag: datetime.date) -> Case:
-    """What `status_op` says of a practice or experiment on `dag`, for the database to show, filter and order by."""
+def status_uitdrukking(dag: datetime.date, pad: str = "") -> Case:
+    """What `status_op` says on `dag` of the practice or experiment reached by `pad`, to show, filter and order by."""
     from praktijken.models.praktijk import Status  # here, for the models import this module
 
     return Case(
-        When(Q(startdatum=None) | Q(startdatum__gt=dag), then=Value(Status.GEPLAND)),
-        When(Q(einddatum=None) | Q(einddatum__gte=dag), then=Value(Status.ACTIEF)),
-        default=F("afloop"),
+        When(Q(**{f"{pad}startdatum": None}) | Q(**{f"{pad}startdatum__gt": dag}), then=Value(Status.GEPLAND)),
+        When(Q(**{f"{pad}einddatum": None}) | Q(**{f"{pad}einddatum__gte": dag}), then=Value(Status.ACTIEF)),
+        default=F(f"{pad}afloop"),
         output_field=models.CharField(),
     )
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("gegevens/", include("praktijken.uitwisseling.urls")),
     path("", include("praktijken.voortgang.urls")),
     path("geschiedenis/", include("praktijken.geschiedenis.urls")),
+    path("lessen/", include("praktijken.leren.urls")),
     path("mijn/", mijn, name="mijn"),
     path("praktijken/", views.lijst, name="lijst"),
     path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),

@@ -16,6 +16,7 @@ from mantelzorg.toegang import Recht, mag, mag_alles
 from mantelzorg.volgorde import alfabetisch
 from praktijken.blad.lezen import Verslag, eerdere_verwoordingen, tijdlijn_van, verloop
 from praktijken.filters import PraktijkFilter
+from praktijken.leren.lezen import over_themas, van_praktijk
 from praktijken.models import Deelname, Ontwerpvraag, Praktijk, Thema
 from praktijken.samenstelling import samenstelling
 from praktijken.tijdlijn import als_svg
@@ -80,6 +81,8 @@ def praktijk(request: HttpRequest, pk: int) -> HttpResponse:
         "samenstelling": samenstelling(Deelname.objects.filter(praktijk=gevonden), dag),
         "deelnames": _deelnames(gevonden, user, request.GET.get("deelnemers")),
         "ook_hieraan": _ook_hieraan(gevonden, user, dag),
+        "lessen": van_praktijk(gevonden, user),
+        "lessen_hierover": over_themas(_themas(gevonden), gevonden, user),
     }
     return render(request, "praktijken/praktijk.html", context)
 
@@ -125,9 +128,13 @@ def _deelnames(gevonden: Praktijk, user: User, pagina: str | None) -> Page[Deeln
     return Paginator(deelnames.select_related(*relaties).order_by(*volgorde), _NAMEN_PER_PAGINA).get_page(pagina)
 
 
+def _themas(gevonden: Praktijk) -> set[int]:
+    return {thema.pk for vraag in gevonden.ontwerpvragen.all() for thema in vraag.themas.all()}
+
+
 def _ook_hieraan(gevonden: Praktijk, user: User, dag: datetime.date) -> list[Verwant]:
     """Other practices `user` may see with a thema of this one, most themes shared first."""
-    themas = {thema.pk for vraag in gevonden.ontwerpvragen.all() for thema in vraag.themas.all()}
+    themas = _themas(gevonden)
     gedeeld = Prefetch("themas", Thema.objects.filter(pk__in=themas))
     vragen = Ontwerpvraag.objects.filter(themas__in=themas).distinct().prefetch_related(gedeeld)
     aantal = Count("ontwerpvragen__themas", filter=Q(ontwerpvragen__themas__in=themas), distinct=True)

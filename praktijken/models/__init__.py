@@ -15,6 +15,7 @@ from praktijken.models.deelname import Deelname, Hoedanigheid, Partnerrol, Prakt
 from praktijken.models.importbatch import Blokdeel, Importbatch, Importblok, Importstand
 from praktijken.models.kantoor import Bulkactie, Weergave
 from praktijken.models.kloptdit import Antwoord, Antwoordsoort, Uitvraag
+from praktijken.models.lessen import Les, Lesstap, Lesversie, Stap
 from praktijken.models.ontwerp import (
     Besluit,
     Experiment,
@@ -51,6 +52,9 @@ __all__ = [
     "Importblok",
     "Importstand",
     "Kanaal",
+    "Les",
+    "Lesstap",
+    "Lesversie",
     "Onderbreking",
     "Ontwerpvraag",
     "Organisatieaanwezigheid",
@@ -61,6 +65,7 @@ __all__ = [
     "PrangendeVraag",
     "Reactie",
     "Schoolvakantie",
+    "Stap",
     "Thema",
     "Uitkomst",
     "Uitvraag",

@@ -44,11 +44,20 @@ CSRF token, and is not sent for somebody else who logged in meanwhile. Without t
     );
   }
 
+  /* What can be ticked shares its name with others: it is kept by name and value. */
+  function aanTeVinken(veld) {
+    return ["checkbox", "radio"].includes(veld.type);
+  }
+
+  function plek(veld) {
+    return aanTeVinken(veld) ? `${veld.name}=${veld.value}` : veld.name;
+  }
+
   function bewaar(formulier) {
     if (afgelopen) {
       return;
     }
-    const waarden = Object.fromEntries(velden(formulier).map((veld) => [veld.name, veld.value]));
+    const waarden = Object.fromEntries(velden(formulier).map((veld) => [plek(veld), aanTeVinken(veld) ? veld.checked : veld.value]));
     localStorage.setItem(formulier.dataset.bewaar, JSON.stringify({ op: Date.now(), velden: waarden }));
     zeg(formulier, navigator.onLine ? "Uw tekst is op dit apparaat bewaard, nog niet verstuurd." : GEEN_LIJN);
   }
@@ -80,8 +89,13 @@ CSRF token, and is not sent for somebody else who logged in meanwhile. Without t
       return;
     }
     for (const veld of velden(formulier)) {
-      if (veld.name in kopie.velden) {
-        veld.value = kopie.velden[veld.name];
+      if (!(plek(veld) in kopie.velden)) {
+        continue;
+      }
+      if (aanTeVinken(veld)) {
+        veld.checked = kopie.velden[plek(veld)];
+      } else {
+        veld.value = kopie.velden[plek(veld)];
       }
     }
     const om = new Date(kopie.op).toLocaleString("nl-NL", { dateStyle: "long", timeStyle: "short" });

@@ -1,0 +1,1 @@
+"""What was learned: lessons, how they come to be shared, and finding them."""
