@@ -5,9 +5,10 @@ from typing import Final
 
 from django.utils.text import Truncator
 
-from praktijken.leren.zoekvector import DICHT, OPEN, letters
+from praktijken.leren.zoekvector import DICHT, OPEN, TEKENS, VERVANGEN, letters
 
 _TEKENS: Final = 240
+_TERUG: Final = str.maketrans(VERVANGEN, TEKENS)
 _VOORAF: Final = 60  # characters shown before the first word found
 
 
@@ -30,7 +31,7 @@ def begin(tekst: str) -> Fragment:
 def gemerkt(tekst: str) -> Fragment:
     """What PostgreSQL gave, in which OPEN and DICHT stand around each word found."""
     delen: list[Deel] = []
-    for stuk in tekst.split(OPEN):
+    for stuk in tekst.translate(_TERUG).split(OPEN):
         raak, dicht, rest = stuk.partition(DICHT)
         delen += [Deel(tekst=raak, gevonden=True), Deel(tekst=rest, gevonden=False)] if dicht else [_gewoon(stuk)]
     return tuple(deel for deel in delen if deel.tekst)

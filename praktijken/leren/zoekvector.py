@@ -18,11 +18,13 @@ from django.db.models.functions import Cast
 
 M = TypeVar("M", bound=models.Model)
 
-VAN: Final = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ-/.@_'’"
-NAAR: Final = "AAAAAACEEEEIIIINOOOOOOUUUUYaaaaaaceeeeiiiinoooooouuuuyy       "
+VAN: Final = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ-/.@_<>&'’"
+NAAR: Final = "AAAAAACEEEEIIIINOOOOOOUUUUYaaaaaaceeeeiiiinoooooouuuuyy          "
 """Accents go, and what PostgreSQL would take for a path, an address or one long word becomes a space."""
 OPEN, DICHT = "\ue000", "\ue001"
 """Around what was found, in a fragment: characters that no text has (they are taken out first)."""
+TEKENS, VERVANGEN = "<>&", "\ue002\ue003\ue004"
+"""PostgreSQL would take these for HTML and leave a piece of text out: in a fragment it sees others for them."""
 _WOORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -113,7 +115,8 @@ def leer_letters() -> None:
 
 def kop(velden: Iterable[str], gezocht: list[str]) -> Func:
     """A fragment of the columns with OPEN and DICHT around what was found; PostgreSQL alone."""
-    schoon = f"translate(concat_ws(' … ', %(expressions)s), '{OPEN}{DICHT}', '')"
+    van, naar = f"{TEKENS}{OPEN}{DICHT}{VERVANGEN}", VERVANGEN
+    schoon = f"translate(concat_ws(' … ', %(expressions)s), '{van}', '{naar}')"
     tekst = Func(*(F(veld) for veld in velden), template=schoon, output_field=TextField())
     keuzes = Value(f"StartSel={OPEN}, StopSel={DICHT}, MaxWords=35, MinWords=15, MaxFragments=1")
     zo = "ts_headline('dutch'::regconfig, %(expressions)s)"

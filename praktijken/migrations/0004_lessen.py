@@ -4,8 +4,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-VAN = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ-/.@_'’"
-NAAR = "AAAAAACEEEEIIIINOOOOOOUUUUYaaaaaaceeeeiiiinoooooouuuuyy       "
+VAN = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ-/.@_<>&'’"
+NAAR = "AAAAAACEEEEIIIINOOOOOOUUUUYaaaaaaceeeeiiiinoooooouuuuyy          "
 INDEXEN = {
     "lesversie_zoeken": ("praktijken_lesversie", {"titel": "A", "opbrengst": "B", "advies": "B", "situatie": "C"}),
     "experiment_zoeken": ("praktijken_experiment", {"naam": "A", "opbrengst": "B"}),

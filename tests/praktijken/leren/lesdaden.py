@@ -16,7 +16,7 @@ LESSEN, VOORGELEGD, NIEUW = (reverse(f"praktijken:{naam}") for naam in ("lessen"
 
 
 def pagina(les: Les, wat: str = "") -> str:
-    """An address of this lesson: its page, or with `wat` (`-bewerken`, `-voorleggen` and so on) what one does with it."""
+    """The page of this lesson, or what one does with it: `-bewerken`, `-voorleggen` and so on."""
     return reverse(f"praktijken:les{wat}", args=[les.pk])
 
 
