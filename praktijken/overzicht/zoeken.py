@@ -14,9 +14,12 @@ from django.utils.text import Truncator
 from deelnemers.models import Deelnemer, Organisatie
 from mantelzorg.models import Programma, User
 from mantelzorg.toegang import Recht, mag, mag_alles
+from praktijken.leren.zoekvector import LES
+from praktijken.leren.zoekvector import gevonden as gevonden_met_woorden
 from praktijken.models import (
     Deelname,
     Experiment,
+    Lesversie,
     Ontwerpvraag,
     Praktijk,
     Praktijkpartner,
@@ -108,6 +111,14 @@ def _experimenten(user: User, woorden: list[str], hoogstens: int) -> Iterator[Tr
         yield Treffer(titel=str(experiment), adres=adres, bij=str(praktijk))
 
 
+def _lessen(user: User, woorden: list[str], hoogstens: int) -> Iterator[Treffer]:
+    """What is shared, in every programme, nearest first; by Dutch stems on PostgreSQL."""
+    gedeeld = gevonden_met_woorden(Lesversie.objects.gedeeld_met(user), LES, " ".join(woorden))
+    for versie in gedeeld.select_related("les__praktijk").order_by("-rang", "-pk")[:hoogstens]:
+        adres = reverse("praktijken:les", args=[versie.les_id])
+        yield Treffer(titel=_kort(versie.titel), adres=adres, bij=str(versie.les.praktijk))
+
+
 def _organisaties(user: User, woorden: list[str], hoogstens: int) -> Iterator[Treffer]:
     """An adviser or analyst finds what works along in practices they may see, or who people they may see come from."""
     partners = Praktijkpartner.objects.zichtbaar_voor(user)
@@ -146,7 +157,7 @@ def _deelnemers(user: User, woorden: list[str], hoogstens: int) -> Iterator[Tref
     met_deelnames = gevonden.prefetch_related(Prefetch("deelnames", deelnames))
     for persoon in met_deelnames.order_by(Lower("naam"), "nummer", "pk")[:hoogstens]:
         praktijken = list(dict.fromkeys(deelname.praktijk for deelname in persoon.deelnames.all()))
-        adres = _pagina(praktijken[0], "#deelnemers") if praktijken else ""
+        adres = reverse("praktijken:deelnemer", args=[persoon.pk])
         yield Treffer(titel=str(persoon), adres=adres, bij=_namen(praktijken))
 
 
@@ -159,6 +170,7 @@ SOORTEN = (
     Soort(sleutel="praktijken", naam="Praktijken", zoek=_praktijken),
     Soort(sleutel="ontwerpvragen", naam="Ontwerpvragen", zoek=_ontwerpvragen),
     Soort(sleutel="experimenten", naam="Experimenten", zoek=_experimenten),
+    Soort(sleutel="lessen", naam="Lessen", zoek=_lessen),
     Soort(sleutel="organisaties", naam="Organisaties", zoek=_organisaties),
     Soort(sleutel="themas", naam="Thema’s", zoek=_themas),
     Soort(sleutel="programmas", naam="Programma’s", zoek=_programmas),

@@ -19,6 +19,7 @@ from tests.gegevens import (
     praktijkpartner,
     programma,
 )
+from tests.praktijken.leren.lesdaden import gedeelde_les, les
 
 ZOEK = reverse("praktijken:zoek")
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,25 @@ def test_what_is_found_can_be_opened(als, wereld):
     assert [client.get(een.adres).status_code for een in treffers] == [200] * 5
 
 
+def test_who_is_found_leads_to_the_register(als, wereld):
+    gerda = wereld.arnhem.deelnames.get(deelnemer__nummer="D1").deelnemer
+
+    (groep,) = als(wereld.ada).post(ZOEK, {"q": "gerda"}).context["groepen"]
+
+    assert groep.treffers[0].adres == reverse("praktijken:deelnemer", args=[gerda.pk])
+
+
+def test_a_shared_lesson_is_found_by_everybody_and_a_draft_by_nobody(als, wereld, mo):
+    gedeeld = gedeelde_les(wereld.arnhem, wereld.ada, mo, titel="Gedeelde les over bellen")
+    les(wereld.arnhem, wereld.ada, titel="Concept over bellen")
+
+    for wie in (wereld.ada, wereld.cas, mo, gebruiker(Rol.ANALIST)):
+        (groep,) = als(wie).post(ZOEK, {"q": "bellen"}).context["groepen"]
+        assert [(een.titel, een.adres, een.bij) for een in groep.treffers] == [
+            ("Gedeelde les over bellen", reverse("praktijken:les", args=[gedeeld.les_id]), "Arnhem (ARN)")
+        ]
+
+
 def test_ten_a_kind_and_a_hundred_on_request(als, wereld):
     for nummer in range(101):
         praktijk(wereld.thuis, f"V{nummer:03}", naam="Veel")
@@ -183,6 +203,7 @@ def vul(nummer):
     experiment(vraag, f"veel-{nummer}")
     praktijkpartner(meer, organisatie(f"Veel zorg {nummer}"))
     deelname(deelnemer(meer.programma, naam="Veel Geluk"), meer)
+    gedeelde_les(meer, gebruiker(Rol.ADVISEUR), gebruiker(Rol.MEDEWERKER), titel="Veel geleerd")
 
 
 def test_the_number_of_queries_does_not_grow_with_what_is_found(als):
@@ -191,11 +212,11 @@ def test_the_number_of_queries_does_not_grow_with_what_is_found(als):
     client.post(ZOEK, {"q": "veel"})
 
     with CaptureQueriesContext(connection) as met_een:
-        assert len(gevonden(client, "veel")) == 7
+        assert len(gevonden(client, "veel")) == 8
     een = len(met_een)
     vul(2)
     vul(3)
     with CaptureQueriesContext(connection) as met_drie:
         assert {len(treffers) for treffers in gevonden(client, "veel").values()} == {3}
 
-    assert (een, len(met_drie)) == (12, 12)
+    assert (een, len(met_drie)) == (13, 13)
