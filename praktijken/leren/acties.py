@@ -141,7 +141,7 @@ def trek_in(*, les: Les, gezien: int | None, reden: str, inzending: Inzending) -
     """Share it no longer. `gezien`: the version that was shared when one decided. ValidationError: it is not."""
     _wacht_op_beurt(les)
     nu = stand(les)
-    versie = nu.gedeeld or les.versies.filter(pk=gezien).first()
+    versie = nu.gedeeld or les.versies.filter(pk=gezien or 0).first()
     if versie is not None and (eerder := _eerdere_stap(inzending, versie, Stap.INGETROKKEN, reden)):
         return eerder
     if nu.gedeeld is None or nu.gedeeld.pk != gezien:

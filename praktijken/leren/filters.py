@@ -1,7 +1,7 @@
 """What the page of lessons is asked for: words, and where to browse. All of it stands in the address."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django import forms
 from django.db.models import Q
@@ -74,7 +74,7 @@ class LesFilter(forms.Form):
         """Where to begin without a word to look for: themes, questions and kinds of organisation."""
         velden = [(naam, self.fields[naam]) for naam in ("thema", "vraag", "organisatie")]
         ingangen = [
-            Ingang(sleutel=naam, naam=str(veld.label), keuzes=tuple(list(veld.choices)[1:]))
+            Ingang(sleutel=naam, naam=str(veld.label), keuzes=tuple(list(cast(Keuzes, veld.choices))[1:]))
             for naam, veld in velden
             if isinstance(veld, forms.ChoiceField)
         ]
@@ -144,6 +144,6 @@ def gekozen_opbrengsten(opbrengsten: Any, gekozen: dict[str, str]) -> Any:
     }
     gefilterd = opbrengsten.filter(**{pad: gekozen[naam] for naam, pad in voorwaarden.items() if naam in gekozen})
     if soort := gekozen.get("organisatie"):
-        met_soort = Praktijk.objects.filter(partners__organisatie__organisatietype=soort).values("pk")
+        met_soort = Praktijk.objects.filter(partners__organisatie__organisatietype=int(soort)).values("pk")
         gefilterd = gefilterd.filter(ontwerpvraag__praktijk__in=met_soort)
     return gefilterd

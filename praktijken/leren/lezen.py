@@ -9,7 +9,7 @@ from uuid import UUID
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag
 from praktijken.leren.acties import bezwaar
-from praktijken.leren.stand import Lesstand, stand, stand_van
+from praktijken.leren.stand import Lesstand, opgehaalde_stand, stand_van
 from praktijken.models import Les, Lesstap, Lesversie, Praktijk, Stap
 
 _LIJSTEN: Final = ("themas", "prangende_vragen", "organisatietypen")
@@ -96,7 +96,7 @@ def lesregels(lessen: Any, user: User) -> list[Lesregel]:
     helemaal = set(
         Les.objects.met_concepten_voor(user).filter(pk__in=[les.pk for les in gevonden]).values_list("pk", flat=True)
     )
-    standen = ((les, stand(les), les.pk in helemaal) for les in gevonden)
+    standen = ((les, opgehaalde_stand(les), les.pk in helemaal) for les in gevonden)
     regels = (_regel(les, nu, alles=alles) for les, nu, alles in standen)
     return [regel for regel in regels if regel is not None]
 
@@ -120,7 +120,7 @@ def in_bewerking(user: User) -> list[Lesregel]:
 
 def over_themas(themas: Iterable[int], praktijk: Praktijk, user: User) -> list[Lesversie]:
     """Some shared lessons of other practices about these themes, latest first."""
-    gedeeld = Lesversie.objects.gedeeld_met(user).exclude(les__praktijk=praktijk)
+    gedeeld: Any = Lesversie.objects.gedeeld_met(user).exclude(les__praktijk=praktijk)
     met_thema = Lesversie.objects.filter(themas__in=themas).values("pk")
     gevonden = gedeeld.filter(pk__in=met_thema).select_related("les__praktijk").order_by("-gedeeld_op", "-pk")
     return list(gevonden[:_VERWANT])
@@ -128,7 +128,7 @@ def over_themas(themas: Iterable[int], praktijk: Praktijk, user: User) -> list[L
 
 def wacht_op_oordeel(begin: int) -> list[Lesversie]:
     """Submissions, the one that waits longest first: a page of them and one more."""
-    wachtend = Lesversie.objects.voorgelegd().select_related("les__praktijk__programma", "les__experiment", "door")
+    wachtend: Any = Lesversie.objects.voorgelegd().select_related("les__praktijk__programma", "les__experiment", "door")
     return list(wachtend.order_by("voorgelegd_op", "pk")[begin : begin + PER_PAGINA + 1])
 
 

@@ -46,7 +46,11 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             formulier.add_error(None, fout)
         else:
             return _klaar(request, bewaard)
-    context = {"praktijk": praktijk, "experiment": aanleiding.experiment, "adres": request.get_full_path()}
+    context: dict[str, object] = {
+        "praktijk": praktijk,
+        "experiment": aanleiding.experiment,
+        "adres": request.get_full_path(),
+    }
     return _toon(request, user, formulier, context)
 
 

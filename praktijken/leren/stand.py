@@ -49,7 +49,15 @@ def stand_van(versies: Sequence[Lesversie], stappen: Iterable[Lesstap]) -> Lesst
 
 
 def stand(les: Les) -> Lesstand:
-    """The same, of what the database holds (or what was fetched along with `met_stappen`)."""
+    """The same, of what the database holds at this moment; two queries."""
+    return stand_van(
+        list(Lesversie.objects.filter(les=les).order_by("nummer")),
+        Lesstap.objects.filter(versie__les=les).order_by("pk"),
+    )
+
+
+def opgehaalde_stand(les: Les) -> Lesstand:
+    """The same, of a lesson that was fetched with `met_stappen`; no query."""
     versies = list(les.versies.all())
     stappen = [stap for versie in versies for stap in versie.stappen.all()]
     return stand_van(versies, sorted(stappen, key=lambda stap: stap.pk))

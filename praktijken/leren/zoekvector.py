@@ -10,13 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
-from django.db import connection, models
+from django.db import connection
 from django.db.models import BooleanField, Case, F, FloatField, Func, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
-
-M = TypeVar("M", bound=models.Model)
 
 VAN: Final = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ-/.@_<>&'’"
 NAAR: Final = "AAAAAACEEEEIIIINOOOOOOUUUUYaaaaaaceeeeiiiinoooooouuuuyy          "
@@ -56,7 +54,7 @@ def woorden(tekst: str) -> list[str]:
     return list(dict.fromkeys(_WOORD.findall(letters(tekst))))
 
 
-def gevonden(rijen: QuerySet[M], velden: tuple[Veld, ...], tekst: str) -> QuerySet[M]:
+def gevonden(rijen: "QuerySet[Any]", velden: tuple[Veld, ...], tekst: str) -> "QuerySet[Any, Any]":
     """The rows in which every word of `tekst` stands, each with its `rang`: higher is nearer."""
     gezocht = woorden(tekst)
     if not gezocht:
@@ -91,7 +89,7 @@ def _zonder_accenten(uitdrukking: str) -> str:
     return f"translate({uitdrukking}, '{van}', '{naar}')"
 
 
-def _met_letters(rijen: QuerySet[M], velden: tuple[Veld, ...], gezocht: list[str]) -> QuerySet[M]:
+def _met_letters(rijen: "QuerySet[Any]", velden: tuple[Veld, ...], gezocht: list[str]) -> "QuerySet[Any, Any]":
     leer_letters()
     in_veld = {veld.naam: Func(F(veld.naam), function="letters", output_field=TextField()) for veld in velden}
     namen = {naam: f"letters_{naam}" for naam in in_veld}
@@ -103,7 +101,7 @@ def _met_letters(rijen: QuerySet[M], velden: tuple[Veld, ...], gezocht: list[str
     gemerkt: Any = rijen.alias(**{namen[naam]: functie for naam, functie in in_veld.items()})
     hoog = reduce(and_, (staat_in(woord, [eerste]) for woord in gezocht))
     rang = Case(When(hoog, then=Value(1.0)), default=Value(0.0), output_field=FloatField())
-    resultaat: QuerySet[M] = gemerkt.filter(*(staat_in(woord, in_veld) for woord in gezocht)).annotate(rang=rang)
+    resultaat: QuerySet[Any] = gemerkt.filter(*(staat_in(woord, in_veld) for woord in gezocht)).annotate(rang=rang)
     return resultaat
 
 
