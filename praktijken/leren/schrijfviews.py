@@ -1,5 +1,6 @@
 """Writing a lesson: a new one, or a new version of one."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 from django.contrib import messages
@@ -46,11 +47,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             formulier.add_error(None, fout)
         else:
             return _klaar(request, bewaard)
-    context: dict[str, object] = {
-        "praktijk": praktijk,
-        "experiment": aanleiding.experiment,
-        "adres": request.get_full_path(),
-    }
+    adres = request.get_full_path()
+    context = {"praktijk": praktijk, "experiment": aanleiding.experiment, "adres": adres}
     return _toon(request, user, formulier, context)
 
 
@@ -123,10 +121,10 @@ def _bij_les(les: Les, nieuwste: Lesversie) -> dict[str, object]:
     }
 
 
-def _toon(request: HttpRequest, user: User, formulier: LesFormulier, context: dict[str, object]) -> HttpResponse:
+def _toon(request: HttpRequest, user: User, formulier: LesFormulier, context: Mapping[str, object]) -> HttpResponse:
     """Nothing was stored when the form comes back with errors, so it gets a key of its own again."""
     rest = {"formulier": formulier, "inzending": uuid4(), "bewaarsleutel": bewaarsleutel(user, str(context["adres"]))}
-    return render(request, "praktijken/leren/formulier.html", context | rest)
+    return render(request, "praktijken/leren/formulier.html", {**context, **rest})
 
 
 def _toon_botsing(request: HttpRequest, user: User, nieuwste: Lesversie) -> HttpResponse:

@@ -13,7 +13,7 @@ from operator import and_, or_
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import BooleanField, Case, F, FloatField, Func, Q, QuerySet, TextField, Value, When
+from django.db.models import BooleanField, Case, F, FloatField, Func, Q, TextField, Value, When
 from django.db.models.functions import Cast
 
 VAN: Final = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ-/.@_<>&'’"
@@ -54,8 +54,8 @@ def woorden(tekst: str) -> list[str]:
     return list(dict.fromkeys(_WOORD.findall(letters(tekst))))
 
 
-def gevonden(rijen: "QuerySet[Any]", velden: tuple[Veld, ...], tekst: str) -> "QuerySet[Any, Any]":
-    """The rows in which every word of `tekst` stands, each with its `rang`: higher is nearer."""
+def gevonden(rijen: Any, velden: tuple[Veld, ...], tekst: str) -> Any:
+    """The rows (of a queryset) in which every word of `tekst` stands, each with its `rang`: higher is nearer."""
     gezocht = woorden(tekst)
     if not gezocht:
         return rijen.none().annotate(rang=Value(0.0))
@@ -89,7 +89,7 @@ def _zonder_accenten(uitdrukking: str) -> str:
     return f"translate({uitdrukking}, '{van}', '{naar}')"
 
 
-def _met_letters(rijen: "QuerySet[Any]", velden: tuple[Veld, ...], gezocht: list[str]) -> "QuerySet[Any, Any]":
+def _met_letters(rijen: Any, velden: tuple[Veld, ...], gezocht: list[str]) -> Any:
     leer_letters()
     in_veld = {veld.naam: Func(F(veld.naam), function="letters", output_field=TextField()) for veld in velden}
     namen = {naam: f"letters_{naam}" for naam in in_veld}
@@ -98,11 +98,10 @@ def _met_letters(rijen: "QuerySet[Any]", velden: tuple[Veld, ...], gezocht: list
         return reduce(or_, (Q(**{f"{namen[veld]}__contains": woord}) for veld in velden))
 
     eerste = velden[0].naam
-    gemerkt: Any = rijen.alias(**{namen[naam]: functie for naam, functie in in_veld.items()})
+    gemerkt = rijen.alias(**{namen[naam]: functie for naam, functie in in_veld.items()})
     hoog = reduce(and_, (staat_in(woord, [eerste]) for woord in gezocht))
     rang = Case(When(hoog, then=Value(1.0)), default=Value(0.0), output_field=FloatField())
-    resultaat: QuerySet[Any] = gemerkt.filter(*(staat_in(woord, in_veld) for woord in gezocht)).annotate(rang=rang)
-    return resultaat
+    return gemerkt.filter(*(staat_in(woord, in_veld) for woord in gezocht)).annotate(rang=rang)
 
 
 def leer_letters() -> None:
