@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("praktijken.voortgang.urls")),
     path("geschiedenis/", include("praktijken.geschiedenis.urls")),
     path("lessen/", include("praktijken.leren.urls")),
+    path("", include("praktijken.avg.urls")),
     path("mijn/", mijn, name="mijn"),
     path("praktijken/", views.lijst, name="lijst"),
     path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),

@@ -8,16 +8,17 @@ import html
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from typing import Any, Final
 
-from praktijken.avg.patroon import Patroon
-from praktijken.models import Bijlage, Importbestand
-from praktijken.uitwisseling.uploads import sluit
+from praktijken.avg.patroon import VERWIJDERD, Patroon
+from praktijken.models import Bijlage, Importbatch, Importblok
+from praktijken.uitwisseling.batches import maak_leeg, op_slot, stop
 
 _MEESTE: Final = 50 * 1024 * 1024  # bytes unpacked; more is not searched
+_ZLIB: Final = b"\x78\x9c"
 _MERKTEKEN: Final = re.compile(r"<[^>]*>")
-INGETROKKEN: Final[dict[str, Any]] = {"afloop": "ingetrokken"}
 
 
 def is_in_bestand(inhoud: bytes, patroon: Patroon) -> bool:
@@ -33,11 +34,21 @@ def is_doorzoekbaar(inhoud: bytes) -> bool:
 def _teksten(inhoud: bytes) -> list[str]:
     if inhoud.startswith(b"PK"):
         return _uit_zip(inhoud)
+    if inhoud.startswith(_ZLIB):
+        return _uitgepakt(inhoud)
     if inhoud.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8")):
         return []
     try:
         return [inhoud.decode("utf-8-sig")]
     except UnicodeDecodeError:
+        return []
+
+
+def _uitgepakt(inhoud: bytes) -> list[str]:
+    """A page of a preview: JSON, compressed."""
+    try:
+        return [zlib.decompressobj().decompress(inhoud, _MEESTE).decode("utf-8", "replace")]
+    except zlib.error:
         return []
 
 
@@ -60,17 +71,20 @@ def _maak_schoon(bijlage: Any, patroon: Patroon) -> None:
     if inhoud.startswith(b"PK"):
         bijlage.delete()
         return
-    bijlage.inhoud = patroon.regex.sub("[verwijderd]", inhoud.decode("utf-8-sig")).encode()
+    bijlage.inhoud = patroon.regex.sub(VERWIJDERD, inhoud.decode("utf-8-sig")).encode()
     bijlage.save(update_fields=["inhoud"])
 
 
 def _gooi_weg(upload: Any, _patroon: Patroon) -> None:
-    """An upload that waits for its confirmation is withdrawn: its content goes."""
-    sluit(upload, INGETROKKEN)
+    """An upload that waits for its confirmation is cancelled: its content and its preview go."""
+    pk = upload.batch_id if isinstance(upload, Importblok) else upload.pk
+    stop(pk)
+    maak_leeg(op_slot(pk))
 
 
 BESTANDEN: dict[str, Callable[[Any, Patroon], None]] = {
     Bijlage._meta.label_lower: _maak_schoon,
-    Importbestand._meta.label_lower: _gooi_weg,
+    Importbatch._meta.label_lower: _gooi_weg,
+    Importblok._meta.label_lower: _gooi_weg,
 }
 """Per kind of record with a file: how what was found in it goes."""
