@@ -19,7 +19,7 @@ def menu(client: Client) -> list[str]:
 
 
 _IEDEREEN = ("Indicator 23", "Praktijken", "Lessen")
-_KANTOOR = ("Overzicht", "Gegevens", "Post")
+_KANTOOR = ("Overzicht", "Gegevens", "Post", "Verzoeken")
 
 
 @pytest.mark.parametrize(
