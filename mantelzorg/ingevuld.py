@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 GEHEIM = ("password", "wachtwoord", "token")
+MACHINERIE = {"gezien", "inzending", "vingerafdruk"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ def ingevuld(request: HttpRequest) -> tuple[Veld, ...]:
     return tuple(
         Veld(naam=naam, waarde=waarde)
         for naam, waarden in request.POST.lists()
-        if not any(deel in naam.lower() for deel in GEHEIM)
+        if naam not in MACHINERIE and not any(deel in naam.lower() for deel in GEHEIM)
         for waarde in waarden
         if waarde.strip()
     )

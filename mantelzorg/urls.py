@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.urls import include, path
 from django.views.generic import TemplateView
 
+handler404 = "mantelzorg.nietgevonden.niet_gevonden"
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("mantelzorg.accounts.urls")),

@@ -87,3 +87,10 @@ def test_a_form_without_any_origin_shows_nothing_either():
 def test_every_value_of_a_field_that_was_sent_twice_is_kept():
     request = RequestFactory().post("/x/", {"rollen": ["a", "b"]})
     assert ingevuld(request) == (Veld(naam="rollen", waarde="a"), Veld(naam="rollen", waarde="b"))
+
+
+def test_an_address_that_never_was_gives_nothing_back():
+    """Another site may post to it; its text has no place on our page."""
+    antwoord = Client().post("/er-is-niets/", FORMULIER)
+
+    assert (antwoord.status_code, antwoord.context["velden"]) == (404, ())

@@ -77,3 +77,31 @@ def test_a_form_without_its_fingerprint_saves_nothing_unseen(als, arnhem, ada):
     arnhem.praktijk.refresh_from_db()
     assert (antwoord.status_code, arnhem.praktijk.kernthema) == (200, "Samen")
     assert gelezen(antwoord).tabellen["Beide versies"][1:] == [["Kernthema"], ["Samen", "Blind"]]
+
+
+@pytest.mark.parametrize("deel", ["partner", "experiment"])
+def test_what_was_typed_about_a_part_that_is_gone_by_now_is_given_back(als, arnhem, ada, deel):
+    adres = adressen(arnhem)[deel]
+    client = als(ada)
+    gezien = geopend(client, adres)
+    getattr(arnhem, deel).delete()
+
+    antwoord = client.post(
+        adres, gezien | {"rol": "penvoerder", "opbrengst": "Ada's 'tekst' نص", "reden": "Klopt niet"}
+    )
+
+    assert antwoord.status_code == 404
+    assert "Misschien heeft iemand anders het intussen verwijderd. Er is niets bewaard." in antwoord.content.decode()
+    velden = {veld.naam: veld.waarde for veld in antwoord.context["velden"]}
+    assert (velden["opbrengst"], velden["reden"], "gezien" in velden) == ("Ada's 'tekst' نص", "Klopt niet", False)
+
+
+def test_who_guides_no_more_gets_back_what_was_typed(als, arnhem, ada):
+    client, adres = als(ada), adressen(arnhem)["kernthema"]
+    gezien = geopend(client, adres)
+    arnhem.praktijk.adviseurschappen.all()[0].delete()
+
+    antwoord = client.post(adres, gezien | {"kernthema": "Lang nagedacht"})
+
+    velden = {veld.naam: veld.waarde for veld in antwoord.context["velden"]}
+    assert (antwoord.status_code, velden["kernthema"]) == (404, "Lang nagedacht")
