@@ -13,6 +13,9 @@ ZONDER_BLADZIJDE = {
     "mantelzorg.Postrem": "stands with the outbox",
     "mantelzorg.Bericht": "the outbox shows its own changes",
     "praktijken.Verzoek": "the register of requests shows its own",
+    "praktijken.Les": "what it says stands in its versions, all shown on its own page",
+    "praktijken.Lesversie": "never changed once judged; idem",
+    "praktijken.Lesstap": "appended; idem",
     "praktijken.Reactie": "said once, never changed",
 }
 
