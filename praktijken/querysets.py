@@ -206,6 +206,13 @@ class DeelnameQuerySet(BinnenPraktijk["Deelname"]):
             praktijk__startdatum__lte=peildatum,
         )
 
+    def onbekend_op(self, peildatum: datetime.date) -> Self:
+        """Of deelnemers *nu*, those of whom no participation in that practice has a known type (begrippen.md §3)."""
+        onbekend = Q(organisatietype=None, organisatie__organisatietype=None)
+        bekend = self.model.objects.op(peildatum).exclude(onbekend)
+        zelfde = bekend.filter(deelnemer=models.OuterRef("deelnemer"), praktijk=models.OuterRef("praktijk"))
+        return self.op(peildatum).filter(onbekend).exclude(models.Exists(zelfde))
+
     def tot_nu_toe(self, peildatum: datetime.date) -> Self:
         """Begun on or before `peildatum`, ended or not, in a practice opgestart by then."""
         return self.filter(vanaf__lte=peildatum, praktijk__startdatum__lte=peildatum)

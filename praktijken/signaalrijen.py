@@ -20,8 +20,6 @@ from praktijken.models.praktijk import Status
 from praktijken.querysets import loopt_op
 from praktijken.signalen import Experimentrij, Periode, Praktijkrij
 
-_BEKEND = Q(organisatietype__isnull=False) | Q(organisatie__organisatietype__isnull=False)
-
 
 def praktijkrijen(praktijken: Iterable[Praktijk], dag: datetime.date) -> dict[int, Praktijkrij]:
     """Each practice as it is on `dag`, by key; five queries, and none a practice that came with its programma."""
@@ -56,12 +54,9 @@ def _aantal_vragen(praktijken: list[Praktijk], dag: datetime.date) -> Counter[in
 
 
 def _aantal_onbekend(praktijken: list[Praktijk], dag: datetime.date) -> Counter[int]:
-    """Distinct persons of deelnemers *nu* without a single participation there of a known type (begrippen.md §3)."""
-    deelnames = Deelname.objects.op(dag).filter(praktijk__in=praktijken).order_by().values("praktijk")
-    aantallen = deelnames.annotate(
-        totaal=Count("deelnemer", distinct=True), bekend=Count("deelnemer", distinct=True, filter=_BEKEND)
-    )
-    return Counter({rij["praktijk"]: rij["totaal"] - rij["bekend"] for rij in aantallen})
+    """Distinct persons without a known type there."""
+    deelnames = Deelname.objects.onbekend_op(dag).filter(praktijk__in=praktijken).order_by()
+    return Counter(dict(deelnames.values_list("praktijk").annotate(Count("deelnemer", distinct=True))))
 
 
 def _partners(praktijken: list[Praktijk], dag: datetime.date) -> defaultdict[int, list[tuple[str | None, str]]]:

@@ -12,8 +12,6 @@ from praktijken.querysets import PraktijkQuerySet, loopt_op
 MINSTENS, HOOGSTENS = 3, 5
 """How many design questions a practice is expected to have (begrippen.md §2)."""
 
-_TYPE_ONBEKEND = Q(organisatietype=None, organisatie__organisatietype=None)
-
 
 def met_metingen_op(praktijken: PraktijkQuerySet, dag: datetime.date, user: User) -> PraktijkQuerySet:
     """Adds `status`, the numbers, progress and completeness on `dag`.
@@ -27,7 +25,7 @@ def met_metingen_op(praktijken: PraktijkQuerySet, dag: datetime.date, user: User
             aantal_lopend=_lopend(dag),
             laatste_voortgang=_laatste_voortgang(dag, user),
             aantal_deelnemers=_personen(Deelname.objects.op(dag)),
-            aantal_onbekend=_personen(_onbekend(dag)),
+            aantal_onbekend=_personen(Deelname.objects.onbekend_op(dag)),
             heeft_gemeente=Exists(PraktijkGemeente.objects.filter(praktijk=OuterRef("pk"))),
             heeft_penvoerder=Exists(
                 Praktijkpartner.objects.filter(loopt_op(dag), praktijk=OuterRef("pk"), rol=Partnerrol.PENVOERDER)
@@ -59,13 +57,6 @@ def _laatste_voortgang(dag: datetime.date, user: User) -> Subquery:
     pad = "experiment__ontwerpvraag__praktijk"
     per_praktijk = zichtbaar.filter(**{pad: OuterRef("pk")}).order_by().values(pad)
     return Subquery(per_praktijk.annotate(laatste=Max("datum")).values("laatste"), output_field=DateField())
-
-
-def _onbekend(dag: datetime.date) -> "QuerySet[Deelname]":
-    """Participations on `dag` of people of whom, in that practice, no kind of organisation is known."""
-    bekend = Deelname.objects.op(dag).exclude(_TYPE_ONBEKEND)
-    zelfde = bekend.filter(deelnemer=OuterRef("deelnemer"), praktijk=OuterRef("praktijk"))
-    return Deelname.objects.op(dag).filter(_TYPE_ONBEKEND).exclude(Exists(zelfde))
 
 
 def _personen(deelnames: "QuerySet[Deelname]") -> Coalesce:
