@@ -128,10 +128,11 @@ class PraktijkQuerySet(BinnenPraktijk["Praktijk"]):
         return self.prefetch_related(Prefetch("praktijkgemeenten", gemeenten))
 
     def met_bereik_van(self, user: "User | AnonymousUser") -> Self:
-        """Adds `voortgang_zichtbaar`, `personen_zichtbaar` and `wijzigbaar`: whether that right reaches it."""
+        """Adds `voortgang_zichtbaar`, `personen_zichtbaar`, `personen_wijzigbaar`, `wijzigbaar`: what reaches it."""
         return self.annotate(
             voortgang_zichtbaar=_binnen_bereik(user, Recht.VOORTGANG_ZIEN),
             personen_zichtbaar=_binnen_bereik(user, Recht.PERSONEN_ZIEN),
+            personen_wijzigbaar=_binnen_bereik(user, Recht.PERSONEN_WIJZIGEN),
             wijzigbaar=_binnen_bereik(user, Recht.PRAKTIJKEN_WIJZIGEN),
         )
 

@@ -180,6 +180,15 @@ def test_only_who_may_change_the_practice_gets_links_to_change_it(als, arnhem, a
     ]
 
 
+def test_who_may_add_people_gets_to_the_form_for_this_practice(als, arnhem, ada, bo):
+    toevoegen = f"{reverse('praktijken:deelnemer-nieuw')}?praktijk={arnhem.pk}"
+
+    assert [
+        toevoegen in gelezen(als(persoon).get(pagina_van(arnhem))).links
+        for persoon in (ada, gebruiker(Rol.MEDEWERKER), bo, gebruiker(Rol.ANALIST))
+    ] == [True, True, False, False]
+
+
 def test_everybody_gets_to_the_history_of_what_they_see(als, arnhem, ada, bo):
     geschiedenis = reverse("praktijken:geschiedenis", args=["praktijk", arnhem.pk])
 
