@@ -180,16 +180,19 @@ ROOSTER = [
     Roostertaak(taak="mantelzorg.taken.opruimen.ruim_taken_op", tijdvak=dagelijks(3)),
     Roostertaak(taak="praktijken.uitwisseling.taken.red_imports", tijdvak=elke_minuten(1)),
     Roostertaak(taak="praktijken.uitwisseling.taken.ruim_imports_op", tijdvak=dagelijks(4)),
+    Roostertaak(taak="praktijken.kloptdit.opruimen.ruim_op", tijdvak=dagelijks(3)),
 ]
 # The personal link in a kind of mail, and reasons not to send one after all: functions of a Bericht.
 POST_LINKS: dict[str, str] = {
     "uitnodiging": "mantelzorg.accounts.mail.maak_link",
     "wachtwoord": "mantelzorg.accounts.mail.maak_link",
+    "klopt dit": "praktijken.kloptdit.link.maak_link",
 }
 POST_WEIGERINGEN = [
     "mantelzorg.accounts.mail.weigering",
     "deelnemers.benaderen.weigering",
     "praktijken.avg.post.weigering",
+    "praktijken.kloptdit.post.weigering",
 ]
 # The figures that erasing a person may not change: a function of programme and day.
 CIJFERS = "monitor.berekening.bereken"

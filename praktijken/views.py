@@ -74,6 +74,7 @@ def praktijk(request: HttpRequest, pk: int) -> HttpResponse:
         "dag": dag,
         "adviseurs_zichtbaar": mag(user, Recht.PERSONEN_ZIEN),  # an analyst: figures and practices, never persons
         "kantoor": mag_alles(user, Recht.PRAKTIJKEN_WIJZIGEN),
+        "bureau": mag_alles(user, Recht.PERSONEN_WIJZIGEN),
         "eerdere_verwoordingen": eerdere_verwoordingen(gevonden),
         "tijdlijn": (lijn := tijdlijn_van(gevonden, dag)),
         "tijdlijn_svg": als_svg(lijn, sleutel="tijdlijn"),

@@ -1,10 +1,39 @@
-"""What staff fill in."""
+"""What staff fill in: the mail, and what to do with an answer."""
+
+from typing import Any
+from uuid import uuid4
 
 from django import forms
 
-from mantelzorg.velden import regel
+from mantelzorg.velden import LENGTE_TEKST, regel, tekst
+from praktijken.kloptdit.beslissen import Overname
+from praktijken.kloptdit.brief import NAAM, ONDERWERP, TEKST, keur_tekst
+from praktijken.kloptdit.voorstel import Voorstel
+from praktijken.register.forms import Organisatieveld
 
 GEEN_NAMEN = "Schrijf geen namen of gezondheid van personen op."
+
+
+class Verstuurform(forms.Form):
+    """The mail as it goes to each."""
+
+    onderwerp = forms.CharField(label="Onderwerp", max_length=200, initial=ONDERWERP)
+    tekst = forms.CharField(
+        label="Tekst",
+        max_length=LENGTE_TEKST,
+        initial=TEKST,
+        widget=forms.Textarea(attrs={"rows": 20}),
+        help_text=f"{NAAM} wordt de naam van de deelnemer. [persoonlijke link] wordt de link van die deelnemer.",
+    )
+    inzending = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+    def clean_onderwerp(self) -> str:
+        return regel(str(self.cleaned_data["onderwerp"]))
+
+    def clean_tekst(self) -> str:
+        schoon = tekst(str(self.cleaned_data["tekst"]))
+        keur_tekst(schoon)
+        return schoon
 
 
 class NietBenaderenForm(forms.Form):
@@ -14,3 +43,50 @@ class NietBenaderenForm(forms.Form):
 
     def clean_reden(self) -> str:
         return regel(str(self.cleaned_data["reden"]))
+
+
+class Besluitform(forms.Form):
+    """What to take over of an answer, or why not."""
+
+    velden = forms.MultipleChoiceField(label="Overnemen", required=False, widget=forms.CheckboxSelectMultiple)
+    organisatie = Organisatieveld(label="Deze organisatie is het", help_text="Typ een deel van de naam en kies.")
+    nieuwe_organisatie = forms.BooleanField(required=False)
+    reden = forms.CharField(
+        label="Uitleg voor de deelnemer",
+        required=False,
+        max_length=LENGTE_TEKST,
+        help_text=f"Nodig als u niet overneemt. De deelnemer kan dit lezen. {GEEN_NAMEN}",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    gezien = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, voorstel: Voorstel) -> None:
+        keuzes = [(regel.sleutel, f"{regel.label}: {regel.wordt}") for regel in voorstel.regels]
+        begin = {"gezien": voorstel.gezien, "velden": [sleutel for sleutel, _ in keuzes]}
+        super().__init__(data, initial=begin)
+        velden: Any = self.fields["velden"]
+        velden.choices = keuzes
+        if not keuzes:
+            del self.fields["velden"]
+        self._organisatievelden(voorstel)
+
+    def _organisatievelden(self, voorstel: Voorstel) -> None:
+        """Which organisation it is, is only asked where the register has none by that name."""
+        naam = voorstel.onbekende_organisatie
+        if not naam or not voorstel.regels:
+            del self.fields["organisatie"], self.fields["nieuwe_organisatie"]
+            return
+        self.fields["nieuwe_organisatie"].label = f"Of: ‘{naam}’ toevoegen aan de organisaties"
+
+    def clean_reden(self) -> str:
+        return tekst(str(self.cleaned_data["reden"]))
+
+    def overname(self, voorstel: Voorstel) -> Overname:
+        schoon = self.cleaned_data
+        return Overname(
+            velden=frozenset(schoon.get("velden", ())),
+            organisatie=voorstel.organisatie or schoon.get("organisatie"),
+            nieuwe_organisatie=schoon.get("nieuwe_organisatie", False),
+            gezien=schoon["gezien"],
+            reden=schoon["reden"],
+        )

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from deelnemers.models import Organisatietype
 from mantelzorg.models import Programma, User
 from mantelzorg.samenloop import opgeslagen, vingerafdruk
-from mantelzorg.toegang import Recht
+from mantelzorg.toegang import Recht, mag_alles
 from praktijken.models import Deelname, Praktijk
 from praktijken.querysets import DeelnameQuerySet
 from praktijken.register.onbekenden import PER_PAGINA, SOORT, Ingevuld, Uitslag, onbekend, organisaties_van, vul_in
@@ -108,6 +108,7 @@ def _toon(
         "groepen": _groepen(getoond),
         "soorten": [(f"{SOORT}-{pk}", naam) for pk, naam in Organisatietype.objects.values_list("pk", "naam")],
         "volgende": f"{laatste.praktijk_id}.{laatste.pk}" if laatste else "",
+        "bureau": mag_alles(user, Recht.PERSONEN_WIJZIGEN),
         "weg": _weg(uitslag, getoond),
     }
     return render(request, "praktijken/register/onbekend.html", context)

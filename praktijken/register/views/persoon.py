@@ -16,6 +16,7 @@ from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.samenloop import VELDNAAM, Verschil, opgeslagen, verschillen, vingerafdruk, zelfde
 from mantelzorg.toegang import Recht, mag_alles
+from praktijken.kloptdit.verleden import van_deelnemer
 from praktijken.models import Deelname
 from praktijken.register.acties import GEWIJZIGD, bewaar_velden
 from praktijken.register.forms import DeelnameForm, Keuzes, PersoonForm, soortkeuzes
@@ -98,6 +99,7 @@ def _toon(request: HttpRequest, user: User, pk: int, bewerkt: Bewerkbaar | None 
         "deelnames": _deelnames(user, gevonden, bewerkt),
         "geschiedenis": geschiedenis[:_MEESTE_WIJZIGINGEN],
         "bureau": bureau,
+        "gevraagd": van_deelnemer(gevonden) if bureau else (),
         "samenvoegingen": gevonden.samengevoegd_met.select_related("gebruiker") if bureau else (),
     }
     return render(request, "praktijken/register/persoon.html", context)
