@@ -12,12 +12,14 @@ from typing import Final
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from deelnemers.benaderen import markeer
 from deelnemers.models import Deelnemer, Organisatie, Organisatietype
 from mantelzorg.samenloop import vingerafdruk
 from praktijken.models import Antwoord, Antwoordsoort, Deelname, Uitvraag
+from praktijken.models.avg import Kanaal, Verzoek, Verzoeksoort
 from praktijken.models.kloptdit import Uitkomst
 
 MEESTE: Final = 50  # answers to one request: more is no person
@@ -70,10 +72,30 @@ def geef(uitvraag: Uitvraag, gegeven: Sequence[Gegeven], *, inzending: UUID, nu:
 
 @transaction.atomic
 def maak_bezwaar(uitvraag: Uitvraag, toelichting: str, *, inzending: UUID, nu: datetime.datetime) -> None:
-    """Keep the objection, and mail this person no more from this moment. TeVaak."""
+    """Keep the objection, mail this person no more from now on, and enter it in the register of requests. TeVaak."""
     bezwaar = Gegeven(soort=Antwoordsoort.BEZWAAR, toelichting=toelichting)
     geef(uitvraag, [bezwaar], inzending=inzending, nu=nu)
-    markeer(deelnemer=uitvraag.deelnemer_id, sinds=localdate(nu), omdat=BEZWAAR, reden=BEZWAAR)
+    dag = localdate(nu)
+    markeer(deelnemer=uitvraag.deelnemer_id, sinds=dag, omdat=BEZWAAR, reden=BEZWAAR)
+    _meld_verzoek(uitvraag, inzending, dag)
+
+
+def _meld_verzoek(uitvraag: Uitvraag, inzending: UUID, dag: datetime.date) -> None:
+    """One request for as long as it is not dealt with, however often the objection is sent."""
+    zelfde = Q(inzending=inzending) | Q(deelnemer=uitvraag.deelnemer_id, afgehandeld_op=None)
+    if Verzoek.objects.filter(zelfde, soort=Verzoeksoort.BEZWAAR, kanaal=Kanaal.KLOPT_DIT).exists():
+        return
+    verzoek = Verzoek(
+        soort=Verzoeksoort.BEZWAAR,
+        deelnemer_id=uitvraag.deelnemer_id,
+        ontvangen_op=dag,
+        kanaal=Kanaal.KLOPT_DIT,
+        identiteit_op=dag,
+        identiteit="persoonlijke link, gemaild naar het bekende adres",
+        inzending=inzending,
+    )
+    verzoek._change_reason = BEZWAAR  # type: ignore[attr-defined]  # read by simple-history
+    verzoek.save()
 
 
 @transaction.atomic

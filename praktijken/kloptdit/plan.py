@@ -16,6 +16,7 @@ from praktijken.register.onbekenden import onbekend
 HOOGSTENS: Final = 200  # mails at once: each is a row in the outbox, made in one transaction
 
 WIL_NIET: Final = "wil niet benaderd worden"
+BEPERKT: Final = "de gegevens worden beperkt gebruikt"
 GEEN_ADRES: Final = "geen e-mailadres"
 WACHT_OP_U: Final = "heeft geantwoord, en dat wacht op een besluit"
 AL_GEVRAAGD: Final = "heeft al een link die nog werkt, of een mail die nog weggaat"
@@ -32,8 +33,8 @@ class Doel:
     deelnemer: Deelnemer | None = None
 
     def mensen(self, user: User, dag: datetime.date) -> Personen:
-        """Those `user` may change, in the order they were entered. Of a practice: who still take part on `dag`."""
-        eigen = Deelnemer.objects.wijzigbaar_door(user).filter(programma=self.programma).order_by("pk")
+        """Those `user` may see, in the order they were entered. Of a practice: who still take part on `dag`."""
+        eigen = Deelnemer.objects.zichtbaar_voor(user).filter(programma=self.programma).order_by("pk")
         if self.deelnemer is not None:
             return eigen.filter(pk=self.deelnemer.pk)
         if self.praktijk is None:
@@ -114,6 +115,8 @@ def _gemerkt(mensen: Personen) -> set[tuple[str, str]]:
 def _waarom_niet(een: Deelnemer, gemerkt: set[tuple[str, str]]) -> str:
     if een.niet_benaderen or (een.naam.casefold(), een.email.casefold()) in gemerkt:
         return WIL_NIET
+    if een.beperkt_op is not None:
+        return BEPERKT
     if not een.email:
         return GEEN_ADRES
     if een.wacht_op_u:  # type: ignore[attr-defined]  # annotated by maak_plan

@@ -65,8 +65,9 @@ class Uitkomst(models.TextChoices):
 
 class AntwoordQuerySet(models.QuerySet["Antwoord"]):
     def open(self) -> "AntwoordQuerySet":
-        """Those that wait for a click by staff."""
-        return self.filter(besluit="").exclude(soort=Antwoordsoort.KLOPT)
+        """Those that wait for a click by staff; of who is erased since, nothing is left to take over."""
+        wacht = self.filter(besluit="", uitvraag__deelnemer__gewist_op=None)
+        return wacht.exclude(soort=Antwoordsoort.KLOPT)
 
 
 class Antwoord(models.Model):

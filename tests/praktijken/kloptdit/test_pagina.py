@@ -11,6 +11,7 @@ from deelnemers.models import Deelnemer
 from mantelzorg.toegang import Rol
 from praktijken.kloptdit import antwoorden
 from praktijken.models import Antwoord, Deelname
+from praktijken.models.avg import Verzoek
 from praktijken.register.acties import TOEGEVOEGD
 from tests.gegevens import deelname, gebruiker, organisatie, organisatietype, praktijkpartner
 from tests.praktijken.kloptdit.vragen import link_van, stuur, verbeter
@@ -137,6 +138,21 @@ def test_an_objection_stops_all_mail_at_once_and_waits_for_staff_too(register):
     assert "Ik wil geen mail meer" not in tekst
     stuur(f"{link}terug/{Antwoord.objects.get().pk}/")
     assert gezegd() == [("bezwaar", None, "")]
+
+
+def test_an_objection_enters_the_register_of_requests_once(register):
+    link = link_van(register.gerda)
+
+    for _ in range(2):
+        stuur(f"{link}bezwaar/")
+
+    verzoek = Verzoek.objects.get()
+    assert (verzoek.soort, verzoek.deelnemer, verzoek.ontvangen_op, verzoek.kanaal) == (
+        "bezwaar",
+        register.gerda,
+        timezone.localdate(),
+        "Klopt dit?",
+    )
 
 
 def test_stopping_names_the_practices_and_a_day_that_can_be(register):

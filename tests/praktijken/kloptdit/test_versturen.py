@@ -10,10 +10,10 @@ from mantelzorg.models import Bericht, Poststand
 from mantelzorg.toegang import Rol
 from praktijken.kloptdit import plan
 from praktijken.kloptdit.brief import ONDERWERP, TEKST
-from praktijken.kloptdit.plan import AL_GEVRAAGD, GEEN_ADRES, WACHT_OP_U, WIL_NIET, Doel, maak_plan
+from praktijken.kloptdit.plan import AL_GEVRAAGD, BEPERKT, GEEN_ADRES, WACHT_OP_U, WIL_NIET, Doel, maak_plan
 from praktijken.kloptdit.uitvragen import UITSTEL, PlanVerouderd, verstuur
 from praktijken.models import Uitvraag
-from tests.gegevens import deelname, deelnemer, gebruiker, programma
+from tests.gegevens import dag, deelname, deelnemer, gebruiker, programma
 from tests.praktijken.kloptdit.vragen import link_van, opdracht, verbeter
 from tests.praktijken.leeshtml import gelezen
 
@@ -87,6 +87,19 @@ def test_nobody_is_asked_who_does_not_want_it_or_was_asked_already(arnhem, regis
 
     assert nummers(gemaakt) == ([], {"D1": WACHT_OP_U, "D3": WIL_NIET, "D4": AL_GEVRAAGD, "D5": GEEN_ADRES})
     assert kees.niet_benaderen is False
+
+
+def test_who_is_restricted_or_erased_is_not_asked(register):
+    gerda, truus = register.gerda, register.truus
+    gerda.beperkt_op = dag("2020-03-01")
+    gerda.save()
+    truus.gewist_op, truus.naam, truus.email = timezone.now(), "", ""
+    truus.save()
+    mo = gebruiker(Rol.MEDEWERKER)
+
+    gemaakt = [maak_plan(mo, Doel(programma=een.programma, deelnemer=een), vandaag()) for een in (gerda, truus)]
+
+    assert [nummers(een) for een in gemaakt] == [([], {"D1": BEPERKT}), ([], {"D2": GEEN_ADRES})]
 
 
 def test_a_mail_that_failed_counts_as_not_asked(register):
