@@ -58,6 +58,7 @@ class Verbeterform(Toelichting):
         Organisatietype.objects.all(),
         label="Wat past het best?",
         required=False,
+        blank=True,
         empty_label="Weet ik niet",
         widget=forms.RadioSelect,
     )

@@ -85,7 +85,7 @@ def test_the_mails_on_the_page_of_a_person_take_one_query(aantal: int, django_as
     browser = client(mo)
     browser.get(POST)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         browser.get(reverse("praktijken:deelnemer", args=[noor.pk]))
 
 
