@@ -46,6 +46,18 @@
     lijst.showModal();
   });
 
+  const menus = () => document.querySelectorAll(".menu details[open]");
+
+  document.addEventListener("click", (klik) => {
+    menus().forEach((menu) => (menu.open = menu.contains(klik.target)));
+  });
+  document.addEventListener("keydown", (toets) => {
+    for (const menu of toets.key === "Escape" ? menus() : []) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
   document.addEventListener("keydown", (toets) => {
     if (!aan() || lijst.open || toets.ctrlKey || toets.altKey || toets.metaKey || typt(toets.target)) {
       return;

@@ -108,6 +108,23 @@ def test_slash_goes_to_the_search_box_and_no_name_gets_into_the_address(pagina_a
 
 
 @pytest.mark.usefixtures("wereld")
+def test_g_and_a_letter_lead_to_a_page_of_the_menu(pagina_als):
+    pagina = pagina_als(Rol.ANALIST)
+
+    pagina.goto("/")
+    pagina.keyboard.press("g")
+    pagina.keyboard.press("o")
+    pagina.wait_for_url("**/overzicht/")
+    assert pagina.locator("h1").inner_text() == "Overzicht"
+
+    programma = pagina.locator("summary", has_text="Programma")
+    programma.press("Enter")
+    assert pagina.get_by_role("link", name="Praktijken", exact=True).is_visible()
+    pagina.keyboard.press("Escape")
+    assert not pagina.get_by_role("link", name="Praktijken", exact=True).is_visible()
+    assert programma.evaluate("veld => veld === document.activeElement")
+
+
 def test_shortcuts_are_listed_and_can_be_switched_off(pagina_als, controleer):
     pagina = pagina_als(Rol.ANALIST)
 

@@ -1,0 +1,127 @@
+"""The main menu: every entrance of the product, in groups, with the letter that follows `g` as its shortcut."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import ResolverMatch, reverse
+
+START = "start"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingang:
+    """One link. `mag`: a Recht by name, "is_adviseur" or "is_staff"; `route`: how the addresses beneath it begin."""
+
+    tekst: str
+    naar: str
+    mag: str
+    route: str
+    toets: str = ""
+
+    def is_hier(self, plek: ResolverMatch | None) -> bool:
+        """Whether the page asked for lies beneath this entrance."""
+        return plek is not None and (plek.route or "").startswith(self.route)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groep:
+    """Entrances that belong together, under one word."""
+
+    naam: str
+    ingangen: tuple[Ingang, ...]
+
+
+GROEPEN = (
+    Groep(
+        naam="Mijn werk",
+        ingangen=(
+            Ingang(tekst="Mijn praktijken", naar="praktijken:mijn", mag="is_adviseur", route="mijn/", toets="m"),
+        ),
+    ),
+    Groep(
+        naam="Programma",
+        ingangen=(
+            Ingang(tekst="Praktijken", naar="praktijken:lijst", mag="PRAKTIJKEN_ZIEN", route="praktijken/", toets="p"),
+            Ingang(tekst="Lessen", naar="praktijken:lessen", mag="PRAKTIJKEN_ZIEN", route="lessen/", toets="l"),
+            Ingang(
+                tekst="Overzicht",
+                naar="praktijken:overzicht",
+                mag="PRAKTIJKEN_ZIEN",
+                route="overzicht/",
+                toets="o",
+            ),
+        ),
+    ),
+    Groep(
+        naam="Mensen",
+        ingangen=(
+            Ingang(
+                tekst="Deelnemers", naar="praktijken:deelnemers", mag="PERSONEN_ZIEN", route="deelnemers/", toets="d"
+            ),
+            Ingang(
+                tekst="Klopt dit?",
+                naar="praktijken:klopt-dit-antwoorden",
+                mag="GEGEVENS_UITWISSELEN",
+                route="klopt-dit/",
+                toets="k",
+            ),
+            Ingang(
+                tekst="Verzoeken", naar="praktijken:verzoeken", mag="VERZOEKEN_BEHEREN", route="verzoeken/", toets="v"
+            ),
+        ),
+    ),
+    Groep(
+        naam="Cijfers",
+        ingangen=(
+            Ingang(tekst="Indicator 23", naar="monitor:indicator23", mag="CIJFERS_ZIEN", route="monitor/", toets="i"),
+        ),
+    ),
+    Groep(
+        naam="Kantoor",
+        ingangen=(
+            Ingang(
+                tekst="Gegevens", naar="praktijken:gegevens", mag="GEGEVENS_UITWISSELEN", route="gegevens/", toets="e"
+            ),
+            Ingang(tekst="Post", naar="post", mag="POST_BEHEREN", route="post/", toets="b"),
+            Ingang(tekst="Accounts", naar="accounts", mag="ACCOUNTS_BEHEREN", route="accounts/", toets="a"),
+            Ingang(tekst="Beheer", naar="admin:index", mag="is_staff", route="admin/", toets="h"),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link of the menu as one page shows it."""
+
+    tekst: str
+    adres: str
+    toets: str
+    hier: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menudeel:
+    """Links under one word; one link alone stands without that word."""
+
+    naam: str
+    links: tuple[Link, ...]
+
+    @property
+    def hier(self) -> bool:
+        """Whether the page lies beneath one of them."""
+        return any(link.hier for link in self.links)
+
+
+def delen(mag: Callable[[str], bool], plek: ResolverMatch | None) -> list[Menudeel]:
+    """The menu of who may do what `mag` says, on the page at `plek`."""
+    start = Link(tekst="Start", adres=reverse(START), toets="s", hier=plek is not None and plek.url_name == START)
+    gevuld = [
+        Menudeel(naam=groep.naam, links=tuple(_link(ingang, plek) for ingang in groep.ingangen if mag(ingang.mag)))
+        for groep in GROEPEN
+    ]
+    return [Menudeel(naam="Start", links=(start,)), *(deel for deel in gevuld if deel.links)]
+
+
+def _link(ingang: Ingang, plek: ResolverMatch | None) -> Link:
+    return Link(tekst=ingang.tekst, adres=reverse(ingang.naar), toets=ingang.toets, hier=ingang.is_hier(plek))
