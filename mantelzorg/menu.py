@@ -35,6 +35,7 @@ GROEPEN = (
     Groep(
         naam="Mijn werk",
         ingangen=(
+            Ingang(tekst="Taken", naar="praktijken:taken", mag="TAKEN_ZIEN", route="taken/", toets="t"),
             Ingang(tekst="Mijn praktijken", naar="praktijken:mijn", mag="is_adviseur", route="mijn/", toets="m"),
         ),
     ),

@@ -181,15 +181,18 @@ ROOSTER = [
     Roostertaak(taak="praktijken.uitwisseling.taken.red_imports", tijdvak=elke_minuten(1)),
     Roostertaak(taak="praktijken.uitwisseling.taken.ruim_imports_op", tijdvak=dagelijks(4)),
     Roostertaak(taak="praktijken.kloptdit.opruimen.ruim_op", tijdvak=dagelijks(3)),
+    Roostertaak(taak="praktijken.herinneringen.weekbrief.zet_weekbrieven_klaar", tijdvak=dagelijks(5)),
 ]
 # The personal link in a kind of mail, and reasons not to send one after all: functions of a Bericht.
 POST_LINKS: dict[str, str] = {
     "uitnodiging": "mantelzorg.accounts.mail.maak_link",
     "wachtwoord": "mantelzorg.accounts.mail.maak_link",
     "klopt dit": "praktijken.kloptdit.link.maak_link",
+    "weekbrief": "praktijken.herinneringen.afmelden.maak_link",
 }
 POST_WEIGERINGEN = [
     "mantelzorg.accounts.mail.weigering",
+    "praktijken.herinneringen.afmelden.weigering",
     "deelnemers.benaderen.weigering",
     "praktijken.avg.post.weigering",
     "praktijken.kloptdit.post.weigering",

@@ -36,6 +36,7 @@ class Recht(StrEnum):
     PERSONEN_WIJZIGEN = "deelnemers wijzigen"
     REGISTERS_WIJZIGEN = "programma's, organisaties en lijsten wijzigen"
     GEGEVENS_UITWISSELEN = "gegevens importeren en downloaden"
+    TAKEN_ZIEN = "eigen taken zien en de weekmail krijgen"
     POST_BEHEREN = "uitgaande post lezen, wijzigen en tegenhouden"
     PERSOONSGEGEVENS_VERWIJDEREN = "personen wissen en persoonsgegevens uit teksten verwijderen"
     """Reaches history, mail and uploads, which an adviser does not see, and cannot be undone: staff alone."""
@@ -65,6 +66,7 @@ RECHTEN: dict[Rol, dict[Recht, Bereik]] = {
         Recht.PRAKTIJKEN_WIJZIGEN: Bereik.EIGEN,
         Recht.PERSONEN_ZIEN: Bereik.EIGEN,
         Recht.PERSONEN_WIJZIGEN: Bereik.EIGEN,
+        Recht.TAKEN_ZIEN: Bereik.EIGEN,
     },
     Rol.ANALIST: {Recht.CIJFERS_ZIEN: Bereik.ALLES, Recht.PRAKTIJKEN_ZIEN: Bereik.ALLES},
 }

@@ -15,6 +15,7 @@ urlpatterns = [
     path("geschiedenis/", include("praktijken.geschiedenis.urls")),
     path("lessen/", include("praktijken.leren.urls")),
     path("", include("praktijken.avg.urls")),
+    path("", include("praktijken.herinneringen.urls")),
     path("mijn/", mijn, name="mijn"),
     path("praktijken/", views.lijst, name="lijst"),
     path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),

@@ -15,7 +15,7 @@ NAMEN: Final = {
     "uitnodiging": "uitnodiging voor een account",
     "wachtwoord": "nieuw wachtwoord",
     "weekbrief": "weekoverzicht",
-    "kloptdit": "klopt dit?",
+    "klopt dit": "klopt dit?",
 }
 _PAGINAS: Final = {
     "mantelzorg.user": ("account", Recht.ACCOUNTS_BEHEREN),

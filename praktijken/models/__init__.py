@@ -12,6 +12,7 @@ from praktijken.models.avg import (
 from praktijken.models.begeleiding import Onderbreking, Schoolvakantie
 from praktijken.models.bijvoortgang import Bijlage, Reactie
 from praktijken.models.deelname import Deelname, Hoedanigheid, Partnerrol, Praktijkpartner
+from praktijken.models.herinneringen import Herinneringsvoorkeur, Uitstel, Weekdag
 from praktijken.models.importbatch import Blokdeel, Importbatch, Importblok, Importstand
 from praktijken.models.kantoor import Bulkactie, Weergave
 from praktijken.models.kloptdit import Antwoord, Antwoordsoort, Uitvraag
@@ -47,6 +48,7 @@ __all__ = [
     "Experiment",
     "ExperimentAfloop",
     "Fase",
+    "Herinneringsvoorkeur",
     "Hoedanigheid",
     "Importbatch",
     "Importblok",
@@ -68,12 +70,14 @@ __all__ = [
     "Stap",
     "Thema",
     "Uitkomst",
+    "Uitstel",
     "Uitvraag",
     "Verwijdering",
     "Verzoek",
     "Verzoeksoort",
     "Verzoekstap",
     "Voortgang",
+    "Weekdag",
     "Weergave",
     "Werkgebied",
 ]
