@@ -23,7 +23,7 @@ def geen_pols() -> None:
 
 
 def opgemaakt() -> bytes:
-    """A sheet with a formula, text that looks like one, a list to choose from, a bold word, empty cells with a format."""
+    """A formula, text that looks like one, a list to choose from, a bold word, and an empty cell with a format."""
     boek = Workbook()
     blad = boek.active
     blad.title = "Praktijken"
