@@ -117,8 +117,14 @@ class Importbatch(models.Model):
 
     @property
     def reden(self) -> str:
-        """What history says of every record the batch adds or changes: by it they are found again."""
+        """What history says of every record the batch adds or changes."""
         return f"import van {self.bestandsnaam} (import {self.pk})"
+
+    @property
+    def sporen(self) -> models.Q:
+        """The lines of history it wrote; the name of the file may have been taken out of them since."""
+        zelf = models.Q(history_change_reason__endswith=f" (import {self.pk})", history_date__gte=self.bevestigd_op)
+        return zelf & models.Q(history_change_reason__startswith="import van ")
 
 
 class Blokdeel(models.TextChoices):

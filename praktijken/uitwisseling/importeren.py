@@ -112,7 +112,7 @@ def _schrijf(opdracht: Opdracht, bladen: dict[str, Ingelezen], eerste: Verslag) 
     verslag = eerste.zonder_uitkomst()
     try:
         with transaction.atomic():
-            _neem_slot(opdracht)
+            neem_slot(opdracht.melder)
             accounts.maak(verslag, opdracht.herkomst)
             _schrijf_ronde(opdracht, bladen, verslag)
             if verslag.fouten or opdracht.wijze is Wijze.PROEF:
@@ -140,13 +140,13 @@ def _onbruikbaar(bladen: dict[str, Ingelezen]) -> frozenset[str]:
     return frozenset(naam for naam, ingelezen in bladen.items() if not ingelezen.bruikbaar)
 
 
-def _neem_slot(opdracht: Opdracht) -> None:
-    """One import at a time. SQLite's transaction already is the only writer (IMMEDIATE)."""
+def neem_slot(melder: Voortgangsmelder) -> None:
+    """One import at a time, until this transaction ends. SQLite's already is the only writer (IMMEDIATE)."""
     if connection.vendor != "postgresql":
         return
     with connection.cursor() as cursor:
         while not _slot_vrij(cursor):
-            opdracht.melder("wachten op een andere import", 0, 0)
+            melder("wachten op een andere import", 0, 0)
             time.sleep(0.2)
 
 

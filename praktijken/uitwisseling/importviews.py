@@ -9,13 +9,21 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from deelnemers.models import NamenUitvoer
 from praktijken.models import Blokdeel, Importbatch, Importstand
 from praktijken.models.importbatch import WACHT
-from praktijken.uitwisseling.batches import VoorbeeldVerouderd, annuleer, bevestig, probeer_opnieuw, zoals_nu
+from praktijken.uitwisseling.batches import (
+    VoorbeeldVerouderd,
+    annuleer,
+    bevestig,
+    probeer_opnieuw,
+    vraag_terug,
+    zoals_nu,
+)
 from praktijken.uitwisseling.blokken import bladzijde
+from praktijken.uitwisseling.vervolgtekst import getoond
 from praktijken.uitwisseling.views import als_bestand, uitwisselaar
 from praktijken.uitwisseling.werkplaats import Werkplaats
 
@@ -41,6 +49,8 @@ def importeren(request: HttpRequest, pk: int) -> HttpResponse:
         inhoud |= _voortgang(batch)
     elif batch.stand in (Importstand.FOUTEN, Importstand.VOORBEELD):
         inhoud |= {deel.value: _deel(request, batch, deel) for deel in _delen(batch)}
+    elif batch.stand is Importstand.KLAAR:
+        inhoud["vervolg"] = getoond(batch.resultaat.get("terug", {}).get("vervolg", []))
     return render(request, "praktijken/import.html", inhoud)
 
 
@@ -143,3 +153,18 @@ def opnieuw(request: HttpRequest, pk: int) -> HttpResponse:
     """Read a file anew whose work broke off."""
     probeer_opnieuw(batch_van(request, pk).pk)
     return redirect("praktijken:import", pk)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def ongedaan(request: HttpRequest, pk: int) -> HttpResponse:
+    """What undoing the import does, and asking for it; a second click changes nothing."""
+    batch = batch_van(request, pk)
+    if request.method == "POST":
+        vraag_terug(batch.pk, uitwisselaar(request))
+        return redirect("praktijken:import", pk)
+    if batch.stand is not Importstand.KLAAR or batch.bevestigd_op is None:
+        return redirect("praktijken:import", pk)
+    nieuw, gewijzigd = (sum(telling[plek] for telling in batch.resultaat["tellingen"]) for plek in (1, 2))
+    inhoud = {"batch": batch, "nieuw": nieuw, "gewijzigd": gewijzigd}
+    return render(request, "praktijken/import_ongedaan.html", inhoud)

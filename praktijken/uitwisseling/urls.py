@@ -14,4 +14,5 @@ urlpatterns = [
     path("import/<int:pk>/bevestigen/", importviews.bevestigen, name="import-bevestigen"),
     path("import/<int:pk>/intrekken/", importviews.intrekken, name="import-intrekken"),
     path("import/<int:pk>/opnieuw/", importviews.opnieuw, name="import-opnieuw"),
+    path("import/<int:pk>/ongedaan/", importviews.ongedaan, name="import-ongedaan"),
 ]

@@ -12,12 +12,14 @@ from django.utils import timezone
 from mantelzorg.excel.lezer import OnleesbaarBestand, Rij
 from mantelzorg.klok import vandaag
 from praktijken.models import Blokdeel, Importbatch, Importstand
+from praktijken.models.importbatch import LOOPT, WACHT
 from praktijken.uitwisseling.batches import VoorbeeldVerouderd, bewaar, maak_leeg, op_slot, stop
 from praktijken.uitwisseling.blokken import Bladenmaker
 from praktijken.uitwisseling.foutbestand import maak_foutbestand
 from praktijken.uitwisseling.importeren import ImportBotsing, Opdracht, Wijze, importeer
 from praktijken.uitwisseling.lezen import Bron, uit_bestand
 from praktijken.uitwisseling.soort import Herkomst
+from praktijken.uitwisseling.terugdraaien import draai_terug
 from praktijken.uitwisseling.verslag import Verslag
 from praktijken.uitwisseling.werkplaats import Geannuleerd, Melder, Werkplaats
 
@@ -43,7 +45,7 @@ def _doe(pk: int, werkplaats: Werkplaats) -> None:
     batch = _begin(pk)
     if batch is None:
         return
-    werk = {Importstand.WORDT_GELEZEN: lees, Importstand.WORDT_VERWERKT: verwerk}[batch.stand]
+    werk = WERK[batch.stand]
     try:
         werk(batch, Melder(werkplaats, batch.voorbeeld.get("rijen", 0)))
     except OperationalError:
@@ -60,7 +62,7 @@ def _doe(pk: int, werkplaats: Werkplaats) -> None:
 def _begin(pk: int) -> Importbatch | None:
     """Mark that the work begins; None where the batch waits for nothing."""
     batch = op_slot(pk)
-    if batch.stand not in (Importstand.WACHT_OP_LEZEN, Importstand.WACHT_OP_VERWERKEN):
+    if batch.stand not in WACHT:
         return None
     bewaar(batch, begonnen_op=timezone.now(), pogingen=batch.pogingen + 1)
     return batch
@@ -69,6 +71,10 @@ def _begin(pk: int) -> Importbatch | None:
 @transaction.atomic
 def _mislukt(pk: int, reden: str) -> None:
     batch = op_slot(pk)
+    if batch.stand is Importstand.WORDT_TERUGGEDRAAID:
+        resultaat: dict[str, Any] = batch.resultaat | {"terug": {"reden": reden}}
+        bewaar(batch, terug_gevraagd_op=None, begonnen_op=None, resultaat=resultaat)
+        return
     bewaar(batch, mislukt_op=timezone.now(), begonnen_op=None, bevestigd_op=None, resultaat={"reden": reden})
 
 
@@ -89,10 +95,18 @@ def lees(batch: Importbatch, melder: Melder, *, verouderd: bool = False) -> None
             met_fouten, uitleg = maak_foutbestand(bytes(batch.inhoud), verslag, melder.pols)
             voorbeeld |= uitleg
     with transaction.atomic():
-        nu = op_slot(batch.pk)
+        nu = _nog_bezig(batch)
         voorbeeld |= maker.bewaar(nu)
         bewaar(nu, voorbeeld=voorbeeld, met_fouten=met_fouten, gelezen_op=timezone.now())
         bewaar(nu, begonnen_op=None, bevestigd_op=None)
+
+
+def _nog_bezig(batch: Importbatch) -> Importbatch:
+    """The batch, as long as nobody closed it meanwhile (who erases a person does). Raises Geannuleerd."""
+    nu = op_slot(batch.pk)
+    if nu.stand not in LOOPT:
+        raise Geannuleerd
+    return nu
 
 
 def samenvatting(verslag: Verslag) -> dict[str, Any]:
@@ -121,7 +135,7 @@ def verwerk(batch: Importbatch, melder: Melder) -> None:
         if verslag.vingerafdruk != batch.voorbeeld["vingerafdruk"]:
             raise VoorbeeldVerouderd
         melder.pols()
-        nu = op_slot(batch.pk)
+        nu = _nog_bezig(batch)
         klaar = {"tellingen": tellingen(verslag), "programma": verslag.programma}
         bewaar(nu, verwerkt_op=timezone.now(), begonnen_op=None, resultaat=klaar)
         maak_leeg(nu)
@@ -168,3 +182,10 @@ def _geteld(bron: Bron, teller: Teller, melder: Callable[[str, int, int], None])
             yield blad, rij
 
     return rijen
+
+
+WERK: dict[Importstand, Callable[[Importbatch, Melder], None]] = {
+    Importstand.WORDT_GELEZEN: lees,
+    Importstand.WORDT_VERWERKT: verwerk,
+    Importstand.WORDT_TERUGGEDRAAID: draai_terug,
+}

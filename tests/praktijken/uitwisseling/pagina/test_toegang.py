@@ -16,7 +16,15 @@ from tests.praktijken.uitwisseling.bestanden import klein
 from tests.praktijken.uitwisseling.pagina.bezoek import als_bestand, bevestig, browser, laad, vingerafdruk, voorbeeld
 
 pytestmark = pytest.mark.django_db
-MET_PK = ("import", "import-stand", "import-met-fouten", "import-bevestigen", "import-intrekken", "import-opnieuw")
+MET_PK = (
+    "import",
+    "import-stand",
+    "import-met-fouten",
+    "import-bevestigen",
+    "import-intrekken",
+    "import-opnieuw",
+    "import-ongedaan",
+)
 ADRESSEN = ("gegevens", "download", "leeg-bestand", *MET_PK)
 MAG_NIET = 405
 
