@@ -21,7 +21,7 @@ LETTERS = 34
 """What fits of a name on a screen of 320 px."""
 KOP, VOET, VRAAGHOOGTE, PROEFHOOGTE, BALK = 30, 26, 34, 46, 14  # px
 
-INKT, GEDEMPT, GROND, LIJN, RUST = "#1b1b1b", "#495057", "#ffffff", "#ced4da", "#e3e6ea"
+INKT, GEDEMPT, GROND, LIJN, RUST, SESSIE = "#1b1b1b", "#495057", "#ffffff", "#ced4da", "#e3e6ea", "#862e9c"
 KLEUREN = {"actief": "#2b8a3e", "afgerond": "#1864ab", "voortijdig gestopt": "#a75312"}
 TEKENS = {"gepland": "○", "actief": "●", "afgerond": "✓", "voortijdig gestopt": "✕"}
 
@@ -57,6 +57,14 @@ class Vraaglijn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sessiemerk:
+    """A session of the practice: its day, and what it was for."""
+
+    dag: datetime.date
+    soort: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tijdlijn:
     """All that the picture shows, and its table too. `dag`: today."""
 
@@ -64,6 +72,7 @@ class Tijdlijn:
     dag: datetime.date
     vragen: tuple[Vraaglijn, ...]
     onderbrekingen: tuple[Periode, ...]
+    sessies: tuple[Sessiemerk, ...] = ()
 
 
 def als_svg(tijdlijn: Tijdlijn, *, sleutel: str) -> str:
@@ -79,6 +88,7 @@ def als_svg(tijdlijn: Tijdlijn, *, sleutel: str) -> str:
         f'<rect width="100%" height="{hoogte}" rx="6" fill="{GROND}"/>',
         *(_onderbreking(rust, schaal, hoogte) for rust in tijdlijn.onderbrekingen),
         *_merken(schaal, hoogte),
+        *(_sessie(merk, schaal, hoogte) for merk in tijdlijn.sessies),
         *rijen,
         _vandaag(tijdlijn.dag, schaal, hoogte),
         "</svg>",
@@ -99,6 +109,7 @@ class _Schaal:
 
 def _dagen(tijdlijn: Tijdlijn) -> Iterator[datetime.date]:
     yield tijdlijn.dag
+    yield from (merk.dag for merk in tijdlijn.sessies)
     for vraag in tijdlijn.vragen:
         yield vraag.van
         for proef in vraag.proeven:
@@ -136,6 +147,14 @@ def _onderbreking(rust: Periode, schaal: _Schaal, hoogte: int) -> str:
     return (
         f'<rect x="{links:.2f}%" width="{max(rechts - links, 0.5):.2f}%" y="{KOP}" height="{hoogte - KOP - VOET}" '
         f'fill="{RUST}"><title>Onderbreking</title></rect>'
+    )
+
+
+def _sessie(merk: Sessiemerk, schaal: _Schaal, hoogte: int) -> str:
+    x = schaal.x(merk.dag)
+    return (
+        f'<line x1="{x:.2f}%" x2="{x:.2f}%" y1="{KOP}" y2="{hoogte - VOET}" stroke="{SESSIE}" stroke-width="3" '
+        f'stroke-dasharray="8 4"><title>{escape(merk.soort)} op {merk.dag:%d-%m-%Y}</title></line>'
     )
 
 

@@ -11,6 +11,7 @@ urlpatterns = [
     path("deelnemers/", include("praktijken.register.urls")),
     path("", include("praktijken.kloptdit.urls")),
     path("gegevens/", include("praktijken.uitwisseling.urls")),
+    path("sessies/", include("praktijken.sessies.urls")),
     path("", include("praktijken.voortgang.urls")),
     path("geschiedenis/", include("praktijken.geschiedenis.urls")),
     path("lessen/", include("praktijken.leren.urls")),

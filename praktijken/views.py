@@ -17,13 +17,14 @@ from mantelzorg.volgorde import alfabetisch
 from praktijken.blad.lezen import Verslag, eerdere_verwoordingen, tijdlijn_van, verloop
 from praktijken.filters import PraktijkFilter
 from praktijken.leren.lezen import over_themas, van_praktijk
-from praktijken.models import Deelname, Ontwerpvraag, Praktijk, Thema
+from praktijken.models import Deelname, Ontwerpvraag, Praktijk, Sessie, Thema
 from praktijken.samenstelling import samenstelling
 from praktijken.tijdlijn import als_svg
 
 _PRAKTIJKEN_PER_PAGINA = 50
 _NAMEN_PER_PAGINA = 100
 _VERSLAGEN_PER_PAGINA = 20
+_SESSIES = 50  # the newest; the list of sessions gives the rest
 _OOK_HIERAAN = 20  # practices; the filter on a thema gives the rest
 
 
@@ -69,14 +70,16 @@ def praktijk(request: HttpRequest, pk: int) -> HttpResponse:
     user, dag = _lezer(request), vandaag()
     zichtbaar = Praktijk.objects.zichtbaar_voor(user)
     gevonden = get_object_or_404(zichtbaar.voor_pagina(user, dag), pk=pk)
+    sessies = list(Sessie.objects.filter(praktijken=gevonden)[:_SESSIES])
     context = {
         "praktijk": gevonden,
+        "sessies": sessies,
         "dag": dag,
         "adviseurs_zichtbaar": mag(user, Recht.PERSONEN_ZIEN),  # an analyst: figures and practices, never persons
         "kantoor": mag_alles(user, Recht.PRAKTIJKEN_WIJZIGEN),
         "bureau": mag_alles(user, Recht.PERSONEN_WIJZIGEN),
         "eerdere_verwoordingen": eerdere_verwoordingen(gevonden),
-        "tijdlijn": (lijn := tijdlijn_van(gevonden, dag)),
+        "tijdlijn": (lijn := tijdlijn_van(gevonden, dag, sessies)),
         "tijdlijn_svg": als_svg(lijn, sleutel="tijdlijn"),
         "verslagen": _verslagen(gevonden, request.GET),
         "samenstelling": samenstelling(Deelname.objects.filter(praktijk=gevonden), dag),

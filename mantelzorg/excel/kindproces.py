@@ -100,7 +100,9 @@ def lees(bestand: BinaryIO, bladen: Sequence[str]) -> Iterator[str]:
     archief = open_zip(bestand)
     indrukken = bekijk_onderdelen(archief)
     pakket = Pakket(archief)
-    lezing = Lezing(pakket, open_werkboek(pakket), bladen)
+    boek = open_werkboek(pakket)
+    eerste = next(iter(boek.bladen), "")
+    lezing = Lezing(pakket, boek, [naam or eerste for naam in bladen])
     lezing.weiger_meteen(indrukken)
     yield from _bundels(lezing.rijen())
 

@@ -23,6 +23,8 @@ Cel = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta 
 
 PROJECT = Path(__file__).resolve().parents[2]
 HAP = 1 << 16
+EERSTE_BLAD = ""
+"""Stands for the first sheet of a workbook, whatever its name."""
 
 
 class OnleesbaarBestand(Exception):
@@ -65,8 +67,8 @@ class Rij:
 def lees(pad: Path, bladen: Sequence[str]) -> Iterator[tuple[str, Rij]]:
     """The rows of these sheets, header included, sheet after sheet in the order of `bladen`, as they are read.
 
-    Names of sheets are compared without case and outer spaces, and given as `bladen` has them; a sheet that is
-    not there gives nothing. Closing the iterator ends the child process.
+    Names of sheets are compared without case and outer spaces, and given as `bladen` has them; EERSTE_BLAD is the
+    first one. A sheet that is not there gives nothing. Closing the iterator ends the child process.
 
     Raises:
         OnleesbaarBestand: from the first step on, as begrippen.md §4 (last bullet) lists; for what no first

@@ -1,13 +1,13 @@
 """What the page of a practice shows beyond its records: the line through time, progress, earlier wordings."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from praktijken.models import Experiment, Ontwerpvraag, Praktijk, Voortgang
-from praktijken.tijdlijn import Periode, Proeflijn, Tijdlijn, Vraaglijn
+from praktijken.models import Experiment, Ontwerpvraag, Praktijk, Sessie, Voortgang
+from praktijken.tijdlijn import Periode, Proeflijn, Sessiemerk, Tijdlijn, Vraaglijn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +28,14 @@ class Verwoording:
     door: str
 
 
-def tijdlijn_van(praktijk: Praktijk, dag: datetime.date) -> Tijdlijn:
-    """The line of a practice that was fetched with `voor_pagina`; no query."""
+def tijdlijn_van(praktijk: Praktijk, dag: datetime.date, sessies: Iterable[Sessie] = ()) -> Tijdlijn:
+    """The line of a practice that was fetched with `voor_pagina`, with these sessions of it; no query."""
     return Tijdlijn(
         praktijk=praktijk.naam,
         dag=dag,
         vragen=tuple(_vraaglijn(vraag, dag) for vraag in praktijk.ontwerpvragen.all()),
         onderbrekingen=tuple(Periode(van=rust.vanaf, tot=rust.tot_en_met) for rust in praktijk.onderbrekingen.all()),
+        sessies=tuple(Sessiemerk(dag=sessie.datum, soort=sessie.soort) for sessie in sessies),
     )
 
 

@@ -1,8 +1,8 @@
 """One screen that changes or adds a part: the form, what somebody else did meanwhile, and the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from django.contrib import messages
 from django.db import IntegrityError, models
@@ -15,7 +15,20 @@ from praktijken.blad import acties
 from praktijken.blad.forms import Bladformulier
 from praktijken.models import Praktijk
 
-Klasse = type[Bladformulier]
+Klasse = Callable[..., Bladformulier]
+
+
+class Plek(Protocol):
+    """Where a part is changed from: its title, and the page to go back to, by its name, address and part."""
+
+    @property
+    def titel(self) -> str: ...
+    @property
+    def kruimel(self) -> str: ...
+    @property
+    def terug(self) -> str: ...
+    @property
+    def anker(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +40,17 @@ class Scherm:
     anker: str
 
     @property
+    def kruimel(self) -> str:
+        """The page to go back to, by its name."""
+        return self.praktijk.naam
+
+    @property
     def terug(self) -> str:
         """The address of the practice's page."""
         return reverse("praktijken:praktijk", args=[self.praktijk.pk])
 
 
-def wijzigen(request: HttpRequest, scherm: Scherm, klasse: Klasse, record: models.Model) -> HttpResponse:
+def wijzigen(request: HttpRequest, scherm: Plek, klasse: Klasse, record: models.Model) -> HttpResponse:
     """Show the form with what is stored; save what comes back, unless somebody else was first."""
     if request.method != "POST":
         return _toon(request, scherm, klasse(instance=record))
@@ -59,7 +77,7 @@ def _bewaar(form: Bladformulier) -> None:
         )
 
 
-def _opnieuw(request: HttpRequest, scherm: Scherm, klasse: Klasse, record: models.Model) -> HttpResponse:
+def _opnieuw(request: HttpRequest, scherm: Plek, klasse: Klasse, record: models.Model) -> HttpResponse:
     """The form on what is stored by now: a newer version, or a rule that somebody else's new record breaks."""
     actueel = get_object_or_404(type(record)._default_manager.all(), pk=record.pk)
     form = klasse(request.POST, instance=actueel)
@@ -68,7 +86,7 @@ def _opnieuw(request: HttpRequest, scherm: Scherm, klasse: Klasse, record: model
     return _beide_versies(request, scherm, form)
 
 
-def _beide_versies(request: HttpRequest, scherm: Scherm, form: Bladformulier) -> HttpResponse:
+def _beide_versies(request: HttpRequest, scherm: Plek, form: Bladformulier) -> HttpResponse:
     """Both versions side by side; saving again takes the one in the form. The same form sent twice is no clash."""
     if not form.changed_data:
         return _terug(request, scherm, scherm.anker, f"Bewaard: {scherm.titel.lower()}.")
@@ -81,7 +99,7 @@ def _beide_versies(request: HttpRequest, scherm: Scherm, form: Bladformulier) ->
 
 
 def toevoegen(
-    request: HttpRequest, scherm: Scherm, klasse: Klasse, record: models.Model, bekend: Mapping[str, Any]
+    request: HttpRequest, scherm: Plek, klasse: Klasse, record: models.Model, bekend: Mapping[str, Any]
 ) -> HttpResponse:
     """Show the form with what is known; store what comes back once, however often it is sent."""
     if request.method != "POST":
@@ -117,10 +135,10 @@ def _voeg_toe(form: Bladformulier) -> models.Model:
     )
 
 
-def _terug(request: HttpRequest, scherm: Scherm, anker: str, melding: str) -> HttpResponse:
+def _terug(request: HttpRequest, scherm: Plek, anker: str, melding: str) -> HttpResponse:
     messages.success(request, melding)
     return redirect(f"{scherm.terug}#{anker}")
 
 
-def _toon(request: HttpRequest, scherm: Scherm, form: Bladformulier, **extra: Any) -> HttpResponse:
+def _toon(request: HttpRequest, scherm: Plek, form: Bladformulier, **extra: Any) -> HttpResponse:
     return render(request, "praktijken/blad/bewerken.html", {"scherm": scherm, "form": form} | extra)

@@ -34,10 +34,13 @@ from praktijken.models.praktijk import (
     PrangendeVraag,
     Werkgebied,
 )
+from praktijken.models.sessies import Aanwezigheid, Afspraak, Presentielijst, Sessie, Sessiesoort, Stand
 
 __all__ = [
+    "Aanwezigheid",
     "Adviseurschap",
     "Afloop",
+    "Afspraak",
     "Antwoord",
     "Antwoordsoort",
     "Besluit",
@@ -65,8 +68,12 @@ __all__ = [
     "PraktijkGemeente",
     "Praktijkpartner",
     "PrangendeVraag",
+    "Presentielijst",
     "Reactie",
     "Schoolvakantie",
+    "Sessie",
+    "Sessiesoort",
+    "Stand",
     "Stap",
     "Thema",
     "Uitkomst",

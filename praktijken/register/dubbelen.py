@@ -104,11 +104,11 @@ def _past_als_voorletter(een: list[str], ander: list[str]) -> bool:
 
 def zoek(user: User, programma: Programma, gezocht: Gezocht, behalve: int = 0) -> list[Gelijkenis]:
     """At most MEESTE people of `programma` whom `user` may see and who may be the one sought."""
-    delen = _delen(gezocht.naam)
-    if not delen:
+    stukken = delen(gezocht.naam)
+    if not stukken:
         return []
     kandidaten = Deelnemer.objects.zichtbaar_voor(user).filter(programma=programma).exclude(naam="").exclude(pk=behalve)
-    met_deel = kandidaten.filter(reduce(or_, [Q(naam__icontains=deel) for deel in delen]))
+    met_deel = kandidaten.filter(reduce(or_, [Q(naam__icontains=deel) for deel in stukken]))
     deelnames = Deelname.objects.zichtbaar_voor(user).exclude(organisatie=None).select_related("organisatie")
     met_organisaties = met_deel.order_by("-pk").prefetch_related(
         Prefetch("deelnames", deelnames, to_attr="met_organisatie")
@@ -124,7 +124,7 @@ def _gelijkenis(gezocht: Gezocht, kandidaat: Deelnemer) -> Gelijkenis:
     return Gelijkenis(deelnemer=kandidaat, organisaties=namen, waarom=waarom, score=score)
 
 
-def _delen(naam: str) -> list[str]:
+def delen(naam: str) -> list[str]:
     """Pieces of the longest word: one stands unchanged where it differs in a letter, in a long word in two."""
     langste = max(_NIET_LETTER.sub(" ", naam).split(), key=len, default="")
     if len(langste) < 6:

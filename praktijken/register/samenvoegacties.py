@@ -10,7 +10,7 @@ from django.db import transaction
 from deelnemers.models import Deelnemer, Samenvoeging
 from mantelzorg.models import User
 from mantelzorg.samenloop import zelfde
-from praktijken.models import Deelname
+from praktijken.models import Aanwezigheid, Deelname, Stand
 from praktijken.register.samenvoegen import Voorstel, maak_voorstel, niet_benaderen, overgenomen
 from praktijken.register.stappen import Stap, bleef, verwijder, zet
 
@@ -79,6 +79,7 @@ def _voer_uit(voorstel: Voorstel, gekozen: Mapping[str, str]) -> Iterator[Stap]:
         yield zet(botsing.blijft, nieuw, reden)
     for deelname in voorstel.verhuist:
         yield zet(deelname, {"deelnemer_id": blijft.pk}, reden)
+    yield from _aanwezigheid(blijft, verdwijnt, reden)
     for eerdere in Samenvoeging.objects.filter(blijft__in=[blijft, verdwijnt]).defer("stappen"):
         yield _meegenomen(eerdere, blijft)
     for uitvraag in verdwijnt.uitvragen.all():
@@ -88,6 +89,21 @@ def _voer_uit(voorstel: Voorstel, gekozen: Mapping[str, str]) -> Iterator[Stap]:
     nieuw = overgenomen(voorstel.keuzes, gekozen, verdwijnt) | niet_benaderen(blijft, verdwijnt)
     yield zet(blijft, nieuw, reden).alleen_anders()
     yield verwijder(verdwijnt, reden)
+
+
+def _aanwezigheid(blijft: Deelnemer, verdwijnt: Deelnemer, reden: str) -> Iterator[Stap]:
+    """One record a session stays: who was there under either number was there."""
+    eigen = {rij.sessie_id: rij for rij in blijft.aanwezigheid.all()}
+    for ander in verdwijnt.aanwezigheid.all():
+        zelfde_sessie = eigen.pop(ander.sessie_id, None)
+        if zelfde_sessie is None:
+            yield zet(ander, {"deelnemer_id": blijft.pk}, reden)
+            continue
+        yield verwijder(ander, reden)
+        er_was = Stand.AANWEZIG in (ander.stand, zelfde_sessie.stand)
+        yield zet(zelfde_sessie, {"stand": Stand.AANWEZIG.value if er_was else zelfde_sessie.stand}, reden)
+    for rest in eigen.values():
+        yield bleef(rest)
 
 
 def _meegenomen(eerdere: Samenvoeging, blijft: Deelnemer) -> Stap:
@@ -148,6 +164,8 @@ def _veranderd(stappen: list[Stap]) -> Iterator[str]:
 def _aanduiding(record: object) -> str:
     if isinstance(record, Deelname):
         return f"De deelname aan {record.praktijk.naam} vanaf {record.vanaf:%d-%m-%Y}"
+    if isinstance(record, Aanwezigheid):
+        return f"De aanwezigheid bij de {record.sessie}"
     return "Een eerdere samenvoeging" if isinstance(record, Samenvoeging) else f"Het record {record}"
 
 
@@ -157,6 +175,9 @@ def _erbij(rij: Samenvoeging, stappen: list[Stap]) -> Iterator[str]:
     for deelname in Deelname.objects.filter(deelnemer=rij.blijft_id).select_related("praktijk"):
         if (deelname._meta.label_lower, deelname.pk) not in bekend:
             yield f"Er is daarna een deelname bijgekomen: {deelname.praktijk.naam} vanaf {deelname.vanaf:%d-%m-%Y}."
+    for aanwezig in Aanwezigheid.objects.filter(deelnemer=rij.blijft_id).select_related("sessie"):
+        if (aanwezig._meta.label_lower, aanwezig.pk) not in bekend:
+            yield f"Er is daarna aanwezigheid bijgekomen: bij de {aanwezig.sessie}."
     for later in Samenvoeging.objects.filter(blijft=rij.blijft_id, ongedaan_op=None).exclude(pk=rij.pk):
         if (later._meta.label_lower, later.pk) not in bekend:
             yield f"Daarna is ook {later.verdween['nummer']} samengevoegd. Maak eerst dat ongedaan."

@@ -131,7 +131,7 @@ CSRF token, and is not sent for somebody else who logged in meanwhile. Without t
     return true;
   }
 
-  async function verstuur(formulier) {
+  async function verstuur(formulier, knop) {
     meld(formulier, "");
     bewaar(formulier);
     zeg(formulier, "Bezig met versturen…");
@@ -146,9 +146,20 @@ CSRF token, and is not sent for somebody else who logged in meanwhile. Without t
     }
     zeg(formulier, "");
     if (mag) {
+      noemKnop(formulier, knop);
       formulier.submit();
     }
     return mag;
+  }
+
+  /* Sent by script, a form leaves out which button was pressed. */
+  function noemKnop(formulier, knop) {
+    formulier.querySelectorAll("[data-knop]").forEach((veld) => veld.remove());
+    if (knop && knop.name) {
+      const veld = Object.assign(document.createElement("input"), { type: "hidden", name: knop.name, value: knop.value });
+      veld.dataset.knop = "";
+      formulier.append(veld);
+    }
   }
 
   function houdBij(formulier) {
@@ -163,7 +174,7 @@ CSRF token, and is not sent for somebody else who logged in meanwhile. Without t
       gebeurtenis.preventDefault();
       if (!bezig) {
         bezig = true;
-        bezig = await verstuur(formulier);
+        bezig = await verstuur(formulier, gebeurtenis.submitter);
       }
     });
     window.addEventListener("pageshow", (gebeurtenis) => {
