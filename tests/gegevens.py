@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Sequence
 from itertools import count
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth.models import Group
 
@@ -22,6 +23,7 @@ from praktijken.models import (
     Praktijk,
     PraktijkGemeente,
     Praktijkpartner,
+    Sessie,
 )
 
 WACHTWOORD = "een-lang-testwachtwoord"
@@ -134,6 +136,15 @@ def experiment(
         afloop=afloop or ("afgerond" if eind else ""),
         **{"naam": f"Experiment {code}"} | velden,
     )
+
+
+def sessie(*praktijken: Praktijk, soort: str = "ontwerpsessie", datum: str = "2020-06-01", **velden: Any) -> Sessie:
+    """A session of these practices, which are of one programme."""
+    nieuw = Sessie.objects.create(
+        programma=praktijken[0].programma, soort=soort, datum=dag(datum), inzending=uuid4(), **velden
+    )
+    nieuw.praktijken.set(praktijken)
+    return nieuw
 
 
 def organisatietype(naam: str = "Gemeente", **velden: Any) -> Organisatietype:

@@ -161,7 +161,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'aanwezigheid',
                 'verbose_name_plural': 'aanwezigheid',
-                'ordering': ['sessie', 'deelnemer'],
+                "ordering": ["id"],
             },
         ),
         migrations.AddIndex(

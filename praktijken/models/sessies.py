@@ -161,7 +161,7 @@ class Aanwezigheid(models.Model):
     class Meta:
         verbose_name = "aanwezigheid"
         verbose_name_plural = "aanwezigheid"
-        ordering = ["sessie", "deelnemer"]
+        ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
                 fields=["sessie", "deelnemer"],

@@ -86,4 +86,4 @@ class AfspraakForm(Deel):
         veld.choices = [*leeg, *((praktijk.pk, praktijk.naam) for praktijk in praktijken)]
         if len(veld.choices) == 1:
             veld.widget = forms.HiddenInput()
-            self.initial.setdefault("praktijk", veld.choices[0][0])
+            self.initial["praktijk"] = self.instance.praktijk_id or veld.choices[0][0]

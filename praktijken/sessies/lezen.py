@@ -21,6 +21,7 @@ def met_rijen(sessies: SessieQuerySet, user: User) -> SessieQuerySet:
         sessies.select_related("programma")
         .prefetch_related(Prefetch("praktijken", zichtbaar))
         .annotate(aantal_aanwezig=aanwezig)
+        .order_by("-datum", "-pk")
     )
 
 
@@ -72,7 +73,7 @@ def blad_van(sessie: Sessie, user: User) -> Sessieblad:
         .filter(sessies=sessie)
         .met_bereik_van(user)
         .select_related("programma")
-        .prefetch_related("ontwerpvragen__themas")
+        .prefetch_related("prangende_vragen", "ontwerpvragen__themas")
         .order_by("naam", "code")
     )
     zichtbaar = Afspraak.objects.zichtbaar_voor(user).select_related("praktijk", "sessie")

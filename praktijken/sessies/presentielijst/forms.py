@@ -41,7 +41,7 @@ class LijstForm(forms.Form):
     inzending = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", auto_id="lijst-%s", **kwargs)
+        super().__init__(*args, **({"label_suffix": "", "auto_id": "lijst-%s"} | kwargs))
         self.initial.setdefault("inzending", uuid4())
         self.regels: list[Regel] = []
 

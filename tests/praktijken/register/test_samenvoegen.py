@@ -171,6 +171,7 @@ def test_everything_that_points_at_a_participant_is_known_to_the_merge():
 
     assert wijst_naar == {
         "praktijken.Deelname",
+        "praktijken.Aanwezigheid",
         "deelnemers.Samenvoeging",
         "praktijken.Uitvraag",
         "praktijken.Antwoord",
