@@ -79,6 +79,7 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
     "mantelzorg.roosterbeurt": {"taak": N, "tijdvak": N},
     "mantelzorg.user": {"password": A, "email": A, "naam": A, "werkgever": A},
     "monitor.eldergenoemdgetal": {"getal": V, "bron": V, "toelichting": V},
+    "praktijken.afspraak": {"wat": V, "wie": V},
     "praktijken.antwoord": {"organisatie_naam": W, "toelichting": V, "gezien": N, "besluit_reden": V},
     "praktijken.bijlage": {"naam": V, "soort": N, "inhoud": B},
     "praktijken.bulkactie": {"wat": V, "stappen": V},
@@ -94,6 +95,7 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
     "praktijken.prangendevraag": {"vraag": V},
     "praktijken.reactie": {"tekst": V},
     "praktijken.schoolvakantie": {"naam": V},
+    "praktijken.sessie": {"plaats": V},
     "praktijken.thema": {"naam": V},
     "praktijken.uitvraag": {"zout": W, "afdruk": W},
     "praktijken.verwijdering": {"aanleiding": V, "telling": N},
@@ -108,6 +110,7 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
 VAN_PERSOON: dict[str, str] = {
     "deelnemers.deelnemer": "pk",
     "deelnemers.samenvoeging": "blijft",
+    "praktijken.aanwezigheid": "deelnemer",
     "praktijken.antwoord": "uitvraag__deelnemer",
     "praktijken.deelname": "deelnemer",
     "praktijken.uitvraag": "deelnemer",
