@@ -12,7 +12,9 @@ from mantelzorg.models import Programma, User
 from mantelzorg.toegang import Recht, mag, mag_alles
 from praktijken.geschiedenis import regels
 from praktijken.models import (
+    Aanwezigheid,
     Adviseurschap,
+    Afspraak,
     Deelname,
     Experiment,
     Onderbreking,
@@ -22,6 +24,7 @@ from praktijken.models import (
     Praktijkpartner,
     PrangendeVraag,
     Schoolvakantie,
+    Sessie,
     Thema,
     Voortgang,
 )
@@ -142,6 +145,9 @@ SOORTEN: Final = (
     Soort(model=PrangendeVraag, wijzigen=_REGISTER),
     Soort(model=Thema, wijzigen=_REGISTER),
     Soort(model=Schoolvakantie, wijzigen=_REGISTER),
+    Soort(model=Sessie, terug=False),  # its day goes with the startdatum: changed on its own page
+    Soort(model=Afspraak, zien=Recht.VOORTGANG_ZIEN, van_bureau=frozenset({"sessie", "praktijk"})),
+    Soort(model=Aanwezigheid, terug=False, **_PERSONEN),  # set on the page of its session
 )
 OP_SLUG: Final = {soort.slug: soort for soort in SOORTEN}
 OP_MODEL: Final[dict[Any, Soort]] = {soort.model: soort for soort in SOORTEN}
@@ -173,6 +179,7 @@ def sporen(soort: Soort, pk: int) -> list[Spoor]:
         Ontwerpvraag: {Experiment: Q(ontwerpvraag_id=pk)},
         Experiment: {Voortgang: Q(experiment_id=pk)},
         Deelnemer: {Deelname: Q(deelnemer_id=pk)},
+        Sessie: {Afspraak: Q(sessie_id=pk), Aanwezigheid: Q(sessie_id=pk)},
     }
     hangt_eraan = delen.get(soort.model, {}).items()
     return [eigen, *(Spoor(soort=OP_MODEL[model], voorwaarde=voorwaarde) for model, voorwaarde in hangt_eraan)]

@@ -81,7 +81,11 @@ class RijForm(forms.Form):
     lijstorganisatie = forms.CharField(required=False, widget=forms.HiddenInput)
     lijstemail = forms.CharField(required=False, widget=forms.HiddenInput)
     aangeboden = forms.CharField(required=False, widget=forms.HiddenInput)
-    keuze = forms.ChoiceField(label="Wie is dit?", widget=forms.RadioSelect)
+    keuze = forms.ChoiceField(
+        label="Wie is dit?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wie dit is. Staat deze persoon er niet bij? Kies dan dat die nieuw is."},
+    )
     naam = forms.CharField(label="Naam", required=False, max_length=LENGTE_REGEL)
     email = forms.EmailField(label="E-mail", required=False, max_length=254)
     praktijk = forms.ChoiceField(label="Doet mee aan", required=False)

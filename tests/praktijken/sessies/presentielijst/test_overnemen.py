@@ -1,0 +1,315 @@
+"""A list taken over: found, perhaps or new; confirmed once; and what it does to indicator 23."""
+
+from html import unescape
+from io import BytesIO
+from re import findall
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from deelnemers.models import Deelnemer
+from monitor.berekening import bereken
+from praktijken.models import Aanwezigheid, Deelname, Presentielijst
+from praktijken.register.dubbelen import Gezocht, vergelijk, woorden
+from praktijken.sessies.presentielijst.koppelen import koppel
+from praktijken.sessies.presentielijst.lezen import Regel, uit_tekst
+from tests.gegevens import adviseurschap, dag, deelname, deelnemer, organisatietype, sessie
+from tests.praktijken.blad.formulieren import ingelezen
+from tests.praktijken.leeshtml import gelezen
+
+
+def adres(een, naam="lijst"):
+    return reverse(f"praktijken:sessie-{naam}", args=[een.pk])
+
+
+def keuzes(html):
+    """The chosen radio of each row; a browser sends nothing for a row in which none is chosen."""
+    gekozen = findall(r'<input type="radio" name="(rij\d+-keuze)" value="(\w+)"[^>]*? checked', html)
+    return {naam: waarde for naam, waarde in gekozen}
+
+
+def controle(client, een, tekst, **rest):
+    """The screen on which the list is checked: the answer, and what a browser would send of it."""
+    antwoord = client.post(adres(een), {"tekst": tekst, "inzending": str(uuid4())} | rest)
+    return antwoord, velden(antwoord)
+
+
+def velden(antwoord):
+    html = antwoord.content.decode()
+    data = {naam: [unescape(waarde[0])] for naam, waarde in ingelezen(html).items() if not naam.endswith("-keuze")}
+    return data | keuzes(html)
+
+
+def bevestig(client, een, data, **rest):
+    return client.post(adres(een, "lijst-bevestigen"), data | rest)
+
+
+def standen(een):
+    return dict(Aanwezigheid.objects.filter(sessie=een).values_list("deelnemer__naam", "stand"))
+
+
+def soorten(regels, een, user):
+    """Per line: found, how many it may be, or new."""
+    return [
+        koppeling.zeker.deelnemer.nummer if koppeling.zeker else len(koppeling.kandidaten)
+        for koppeling in koppel(uit_tekst(regels), een, user)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("regel", "uitkomst"),
+    [
+        ("Gérda de Groot", "D1"),
+        ("groot, gerda DE", "D1"),
+        ("Gerda de Groot;;ander@adres.example", "D1"),
+        ("G. de Groot;;gerda@geheim.example", "D1"),
+        ("gerda@geheim.example", "D1"),
+        ("Gerda de Groott", 1),
+        ("G. de Groot", 1),
+        ("Henk de Groot;;gerda@geheim.example", 1),
+        ("Gerda de Groott;Gemeente Arnhem", 0),
+        ("Henk de Groot", 0),
+        ("علي حسن", 0),
+    ],
+)
+def test_a_line_is_found_perhaps_or_new(tafel, regel, uitkomst):
+    assert soorten(regel, tafel.sessie, tafel.ada) == [uitkomst]
+
+
+def test_of_two_with_one_name_one_must_choose(tafel):
+    deelname(deelnemer(tafel.thuis, "D3", naam="Gerda de Groot"), tafel.arnhem)
+
+    assert soorten("Gerda de Groot\nGerda de Groot;;gerda@geheim.example", tafel.sessie, tafel.mo) == [2]
+
+
+def test_names_of_another_practice_are_matched_for_who_may_see_them_alone(tafel):
+    uitkomsten = [soorten("Truus Verborgen", tafel.samen, wie) for wie in (tafel.ada, tafel.bo, tafel.mo)]
+    elders = soorten("Truus Verborgen\nTruus Verborgen;;truus@verborgen.example", tafel.sessie, tafel.mo)
+
+    assert uitkomsten == [[0], ["D2"], ["D2"]]
+    assert elders == ["D2"]  # one line after all: the same name, of which one has an address
+
+
+@given(naam=st.text(max_size=30), ander=st.text(max_size=30))
+def test_likeness_of_names_holds_both_ways(naam, ander):
+    heen, terug = (vergelijk(Gezocht(naam=een), twee, [])[0] for een, twee in ((naam, ander), (ander, naam)))
+
+    assert heen == terug
+    assert (heen == 100) == (bool(woorden(naam)) and sorted(woorden(naam)) == sorted(woorden(ander)))
+
+
+def test_who_is_found_chosen_and_new_are_there_and_the_new_one_counts_from_that_day(als, tafel):
+    tafel.arnhem.startdatum = dag("2020-01-06")
+    tafel.arnhem.save()
+    deelname(deelnemer(tafel.thuis, "D3", naam="Pieter Jansen"), tafel.arnhem, organisatie=tafel.huis)
+    ada = als(tafel.ada)
+
+    def cijfers(op):
+        uit = bereken(tafel.thuis, dag(op))
+        return uit.deelnemers.totaal, uit.deelnemers.bekend, uit.deelnemers.onbekend, uit.deelnemers_tot_nu_toe.totaal
+
+    voor = [cijfers(op) for op in ("2020-05-31", "2020-06-01")]
+    antwoord, data = controle(ada, tafel.sessie, "Gerda de Groot\nPieter Janssen\nNienke Nieuw;;nienke@nieuw.example")
+    tussen = Presentielijst.objects.count(), Deelnemer.objects.count(), data.get("rij1-keuze")
+    klaar = bevestig(ada, tafel.sessie, data, **{"rij1-keuze": Deelnemer.objects.get(nummer="D3").pk})
+
+    assert "Gevonden: 1. Nog te bekijken: 2." in gelezen(antwoord).tekst
+    assert tussen == (0, 3, None)
+    assert klaar.status_code == 302
+    assert standen(tafel.sessie) == dict.fromkeys(["Gérda de Groot", "Pieter Jansen", "Nienke Nieuw"], "aanwezig")
+    nienke = Deelname.objects.get(deelnemer__naam="Nienke Nieuw")
+    assert (nienke.deelnemer.nummer, nienke.deelnemer.email, nienke.praktijk, str(nienke.vanaf)) == (
+        "D4",
+        "nienke@nieuw.example",
+        tafel.arnhem,
+        "2020-06-01",
+    )
+    assert nienke.history.get().history_change_reason == "op de presentielijst van de ontwerpsessie op 01-06-2020"
+    totaal, bekend, onbekend, ooit = voor[1]
+    assert [cijfers(op) for op in ("2020-05-31", "2020-06-01")] == [
+        voor[0],
+        (totaal + 1, bekend, onbekend + 1, ooit + 1),
+    ]
+    lijst = Presentielijst.objects.get()
+    assert (lijst.aanwezig, lijst.nieuw, lijst.door) == (3, 1, tafel.ada)
+
+
+def test_sent_twice_nobody_is_added_twice(als, tafel):
+    _, data = controle(als(tafel.ada), tafel.sessie, "Nienke Nieuw")
+
+    antwoorden = [bevestig(als(tafel.ada), tafel.sessie, data).status_code for _ in range(2)]
+
+    assert antwoorden == [302, 302]
+    assert (Deelnemer.objects.filter(naam="Nienke Nieuw").count(), Presentielijst.objects.count()) == (1, 1)
+
+
+def test_two_lists_with_the_same_new_name_ask_the_second_to_choose(als, tafel):
+    _, van_ada = controle(als(tafel.ada), tafel.sessie, "Nienke Nieuw")
+    _, van_mo = controle(als(tafel.mo), tafel.sessie, "Nienke Nieuw")
+    bevestig(als(tafel.ada), tafel.sessie, van_ada)
+
+    tweede = bevestig(als(tafel.mo), tafel.sessie, van_mo)
+    nienke = Deelnemer.objects.get(naam="Nienke Nieuw")
+    derde = bevestig(als(tafel.mo), tafel.sessie, velden(tweede), **{"rij0-keuze": nienke.pk})
+
+    assert "Intussen staat er iemand in het register die hierop lijkt." in gelezen(tweede).tekst
+    assert (derde.status_code, Deelnemer.objects.filter(naam="Nienke Nieuw").count()) == (302, 1)
+
+
+def test_in_doubt_one_must_choose_and_what_was_filled_in_stays(als, tafel):
+    _, data = controle(als(tafel.ada), tafel.sessie, "G. de Groot\nNienke Nieuw")
+
+    antwoord = bevestig(als(tafel.ada), tafel.sessie, data, **{"rij1-hoedanigheid": "vrijwilliger"})
+
+    assert "Dit veld is verplicht." in gelezen(antwoord).tekst
+    assert velden(antwoord)["rij1-hoedanigheid"] == ["vrijwilliger"]
+    assert (Aanwezigheid.objects.count(), Deelnemer.objects.count()) == (0, 2)
+
+
+def test_the_kind_is_asked_and_must_fit_the_organisation(als, tafel):
+    gemeente = organisatietype("Gemeente")
+    _, data = controle(als(tafel.ada), tafel.sessie, "Nienke Nieuw;Zorggroep Voorbeeld\nOmar Onbekend;Nergens BV")
+
+    fout = bevestig(als(tafel.ada), tafel.sessie, data, **{"rij0-organisatietype": gemeente.pk})
+    rest = {"rij0-organisatietype": "", "rij1-organisatietype": gemeente.pk, "rij1-hoedanigheid": "bestuur of beleid"}
+    bevestig(als(tafel.ada), tafel.sessie, data, **rest)
+
+    assert "De organisatie is van een andere soort: Thuiszorg." in gelezen(fout).tekst
+    nieuwen = Deelname.objects.filter(deelnemer__nummer__in=["D3", "D4"]).order_by("deelnemer__nummer")
+    assert list(nieuwen.values_list("organisatie__naam", "organisatietype__naam", "hoedanigheid")) == [
+        ("Zorggroep Voorbeeld", None, ""),
+        (None, "Gemeente", "bestuur of beleid"),
+    ]
+
+
+def test_who_does_not_take_part_on_that_day_does_from_then_up_to_what_begins_later(als, tafel):
+    later = deelnemer(tafel.thuis, "D3", naam="Lies Later")
+    deelname(later, tafel.arnhem, vanaf="2020-06-20")
+    _, data = controle(als(tafel.ada), tafel.sessie, "Lies Later")
+
+    bevestig(als(tafel.ada), tafel.sessie, data, **{"rij0-keuze": later.pk})
+
+    assert [(str(een.vanaf), str(een.tot_en_met)) for een in later.deelnames.order_by("vanaf")] == [
+        ("2020-06-01", "2020-06-19"),
+        ("2020-06-20", "None"),
+    ]
+
+
+def test_who_takes_part_already_gets_no_second_participation(als, tafel):
+    _, data = controle(als(tafel.ada), tafel.sessie, "Gerda de Groot\ngerda@geheim.example")
+    bevestig(als(tafel.ada), tafel.sessie, data)
+
+    assert (tafel.gerda.deelnames.count(), standen(tafel.sessie)) == (1, {"Gérda de Groot": "aanwezig"})
+
+
+def test_in_a_joint_session_somebody_new_is_added_to_the_practice_one_chooses_of_the_own(als, tafel):
+    adviseurschap(tafel.breda, tafel.ada)
+    _, data = controle(als(tafel.ada), tafel.samen, "Nienke Nieuw")
+    bevestig(als(tafel.ada), tafel.samen, data, **{"rij0-praktijk": tafel.breda.pk})
+    _, van_bo = controle(als(tafel.bo), tafel.samen, "Olga Ook")
+    vreemd = bevestig(als(tafel.bo), tafel.samen, van_bo, **{"rij0-praktijk": tafel.arnhem.pk})
+
+    assert Deelname.objects.get(deelnemer__naam="Nienke Nieuw").praktijk == tafel.breda
+    assert (vreemd.status_code, Deelnemer.objects.filter(naam="Olga Ook").exists()) == (200, False)
+
+
+def test_a_list_for_a_session_that_lies_ahead_is_refused_and_given_back(als, tafel):
+    later = sessie(tafel.arnhem, datum="2020-07-01")
+
+    antwoord, data = controle(als(tafel.ada), later, "Nienke Nieuw")
+    gehaast = bevestig(
+        als(tafel.ada),
+        later,
+        {"aantal": "1", "rij0-lijstnaam": "Nienke Nieuw", "rij0-naam": "N", "rij0-keuze": "nieuw"},
+    )
+
+    assert data["tekst"] == ["Nienke Nieuw"]
+    assert ["De sessie is nog niet geweest." in gelezen(een).tekst for een in (antwoord, gehaast)] == [True, True]
+    assert Deelnemer.objects.count() == 2
+
+
+def werkboek(*rijen):
+    boek, uit = Workbook(), BytesIO()
+    boek.active.title = "Aanmeldingen 1 juni"
+    for rij in rijen:
+        boek.active.append(rij)
+    boek.create_sheet("Ander blad").append(["Iemand Anders"])
+    boek.save(uit)
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud"),
+    [
+        ("lijst.xlsx", werkboek([None, "E-mail", "Naam", 3], [1, "nienke@nieuw.example", "Nienke Nieuw", 12.5])),
+        ("lijst.csv", "Naam;E-mail\r\nNiénke Nieuw;nienke@nieuw.example".encode("cp1252")),
+        ("lijst.txt", "Nienke Nieuw <nienke@nieuw.example>".encode("utf-16")),
+        ("lijst.exe", "\ufeffNienke Nieuw;;nienke@nieuw.example".encode()),
+    ],
+)
+def test_a_list_in_a_file_is_read_by_its_content(als, tafel, naam, inhoud):
+    _, data = controle(als(tafel.ada), tafel.sessie, "Gerda de Groot", bestand=SimpleUploadedFile(naam, inhoud))
+
+    assert data["rij0-lijstnaam"] == ["Gerda de Groot"]
+    assert (data["rij1-lijstnaam"][0].replace("é", "e"), data["rij1-lijstemail"]) == (
+        "Nienke Nieuw",
+        ["nienke@nieuw.example"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "melding"),
+    [
+        (b"MZ\x90\x00\x03\x00\x00\x00" * 50, "Dit bestand is geen Excelbestand (.xlsx) en geen tekst"),
+        (b"PK\x03\x04" + b"\x00" * 200, "Het bestand is beschadigd"),
+        (b"\xd0\xcf\x11\xe0" + b"\x00" * 200, "Dit is een oud Excelbestand (.xls)."),
+        (b"x" * (50 * 1024 * 1024), "Dit bestand is groter dan 10 MB."),
+        (b"", "Op deze lijst staat niemand."),
+        (werkboek(), "Op deze lijst staat niemand."),
+    ],
+    ids=["exe", "kapot", "xls", "50-MB", "leeg", "leeg-werkboek"],
+)
+def test_a_file_that_is_no_list_is_told_and_what_was_pasted_stays(als, tafel, inhoud, melding):
+    tekst = "" if "niemand" in melding else "Nienke Nieuw"
+
+    antwoord, data = controle(als(tafel.ada), tafel.sessie, tekst, bestand=SimpleUploadedFile("lijst.xlsx", inhoud))
+
+    assert melding in gelezen(antwoord).tekst
+    assert data["tekst"] == [tekst]
+
+
+@pytest.mark.parametrize("aantal", ["", "x", "-1", "99999999999", "²"])
+def test_a_form_without_a_readable_number_of_rows_adds_nobody(als, tafel, aantal):
+    antwoord = bevestig(als(tafel.ada), tafel.sessie, {"aantal": aantal, "rij0-keuze": "nieuw"})
+
+    assert (antwoord.status_code in (200, 302), Deelnemer.objects.count()) == (True, 2)
+
+
+def test_hostile_names_stand_there_as_typed(als, tafel):
+    aanval = '<script>alert("x")</script>'
+
+    antwoord, data = controle(als(tafel.ada), tafel.sessie, f"{aanval}\nعلي ‘حسن’")
+    bevestig(als(tafel.ada), tafel.sessie, data)
+
+    assert "<script>alert" not in antwoord.content.decode()
+    assert set(standen(tafel.sessie)) == {aanval, "علي ‘حسن’"}
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_matching_one_and_three_lines_costs_the_same_queries(als, tafel, django_assert_num_queries, aantal):
+    client = als(tafel.ada)
+    tekst = "\n".join(f"Nienke{letter} Nieuw;Zorggroep Voorbeeld" for letter in "abc"[:aantal])
+
+    with django_assert_num_queries(14):
+        controle(client, tafel.sessie, tekst)
+
+
+def test_a_line_keeps_what_the_list_said(tafel):
+    (koppeling,) = koppel([Regel(naam="Nienke", organisatie="X", email="n@x.example")], tafel.sessie, tafel.ada)
+
+    assert koppeling.regel == Regel(naam="Nienke", organisatie="X", email="n@x.example")
