@@ -1,106 +1,17 @@
-"""A list taken over: found, perhaps or new; confirmed once; and what it does to indicator 23."""
-
-from html import unescape
-from io import BytesIO
-from re import findall
-from uuid import uuid4
+"""A list taken over: chosen, new, confirmed once; and what it does to indicator 23."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
-from hypothesis import given
-from hypothesis import strategies as st
-from openpyxl import Workbook
 
 from deelnemers.models import Deelnemer
 from monitor.berekening import bereken
 from praktijken.models import Aanwezigheid, Deelname, Presentielijst
-from praktijken.register.dubbelen import Gezocht, vergelijk, woorden
-from praktijken.sessies.presentielijst.koppelen import koppel
-from praktijken.sessies.presentielijst.lezen import uit_tekst
 from tests.gegevens import adviseurschap, dag, deelname, deelnemer, organisatietype, sessie
-from tests.praktijken.blad.formulieren import ingelezen
 from tests.praktijken.leeshtml import gelezen
-
-
-def adres(een, naam="lijst"):
-    return reverse(f"praktijken:sessie-{naam}", args=[een.pk])
-
-
-def keuzes(html):
-    """The chosen radio of each row; a browser sends nothing for a row in which none is chosen."""
-    gekozen = findall(r'<input type="radio" name="(rij\d+-keuze)" value="(\w+)"[^>]*? checked', html)
-    return dict(gekozen)
-
-
-def controle(client, een, tekst, **rest):
-    """The screen on which the list is checked: the answer, and what a browser would send of it."""
-    antwoord = client.post(adres(een), {"tekst": tekst, "inzending": str(uuid4())} | rest)
-    return antwoord, velden(antwoord)
-
-
-def velden(antwoord):
-    html = antwoord.content.decode()
-    data = {naam: [unescape(waarde[0])] for naam, waarde in ingelezen(html).items() if not naam.endswith("-keuze")}
-    return data | keuzes(html)
-
-
-def bevestig(client, een, data, **rest):
-    return client.post(adres(een, "lijst-bevestigen"), data | rest)
+from tests.praktijken.sessies.presentielijst.lijsten import bevestig, controle, velden
 
 
 def standen(een):
     return dict(Aanwezigheid.objects.filter(sessie=een).values_list("deelnemer__naam", "stand"))
-
-
-def soorten(regels, een, user):
-    """Per line: found, how many it may be, or new."""
-    return [
-        koppeling.zeker.deelnemer.nummer if koppeling.zeker else len(koppeling.kandidaten)
-        for koppeling in koppel(uit_tekst(regels), een, user)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("regel", "uitkomst"),
-    [
-        ("Gérda de Groot", "D1"),
-        ("groot, gerda DE", "D1"),
-        ("Gerda de Groot;;ander@adres.example", "D1"),
-        ("G. de Groot;;gerda@geheim.example", "D1"),
-        ("gerda@geheim.example", "D1"),
-        ("Gerda de Groott", 1),
-        ("G. de Groot", 1),
-        ("Henk de Groot;;gerda@geheim.example", 1),
-        ("Gerda de Groott;Gemeente Arnhem", 0),
-        ("Henk de Groot", 0),
-        ("علي حسن", 0),
-    ],
-)
-def test_a_line_is_found_perhaps_or_new(tafel, regel, uitkomst):
-    assert soorten(regel, tafel.sessie, tafel.ada) == [uitkomst]
-
-
-def test_of_two_with_one_name_one_must_choose(tafel):
-    deelname(deelnemer(tafel.thuis, "D3", naam="Gerda de Groot"), tafel.arnhem)
-
-    assert soorten("Gerda de Groot\nGerda de Groot;;gerda@geheim.example", tafel.sessie, tafel.mo) == [2]
-
-
-def test_names_of_another_practice_are_matched_for_who_may_see_them_alone(tafel):
-    uitkomsten = [soorten("Truus Verborgen", tafel.samen, wie) for wie in (tafel.ada, tafel.bo, tafel.mo)]
-    elders = soorten("Truus Verborgen\nTruus Verborgen;;truus@verborgen.example", tafel.sessie, tafel.mo)
-
-    assert uitkomsten == [[0], ["D2"], ["D2"]]
-    assert elders == ["D2"]  # one line after all: the same name, of which one has an address
-
-
-@given(naam=st.text(max_size=30), ander=st.text(max_size=30))
-def test_likeness_of_names_holds_both_ways(naam, ander):
-    heen, terug = (vergelijk(Gezocht(naam=een), twee, [])[0] for een, twee in ((naam, ander), (ander, naam)))
-
-    assert heen == terug
-    assert (heen == 100) == (bool(woorden(naam)) and sorted(woorden(naam)) == sorted(woorden(ander)))
 
 
 def test_who_is_found_chosen_and_new_are_there_and_the_new_one_counts_from_that_day(als, tafel):
@@ -228,56 +139,6 @@ def test_a_list_for_a_session_that_lies_ahead_is_refused_and_given_back(als, taf
     assert data["tekst"] == ["Nienke Nieuw"]
     assert ["De sessie is nog niet geweest." in gelezen(een).tekst for een in (antwoord, gehaast)] == [True, True]
     assert Deelnemer.objects.count() == 2
-
-
-def werkboek(*rijen):
-    boek, uit = Workbook(), BytesIO()
-    boek.active.title = "Aanmeldingen 1 juni"
-    for rij in rijen:
-        boek.active.append(rij)
-    boek.create_sheet("Ander blad").append(["Iemand Anders"])
-    boek.save(uit)
-    return uit.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("naam", "inhoud"),
-    [
-        ("lijst.xlsx", werkboek([None, "E-mail", "Naam", 3], [1, "nienke@nieuw.example", "Nienke Nieuw", 12.5])),
-        ("lijst.csv", "Naam;E-mail\r\nNiénke Nieuw;nienke@nieuw.example".encode("cp1252")),
-        ("lijst.txt", "Nienke Nieuw <nienke@nieuw.example>".encode("utf-16")),
-        ("lijst.exe", "\ufeffNienke Nieuw;;nienke@nieuw.example".encode()),
-    ],
-)
-def test_a_list_in_a_file_is_read_by_its_content(als, tafel, naam, inhoud):
-    _, data = controle(als(tafel.ada), tafel.sessie, "Gerda de Groot", bestand=SimpleUploadedFile(naam, inhoud))
-
-    assert data["rij0-lijstnaam"] == ["Gerda de Groot"]
-    assert (data["rij1-lijstnaam"][0].replace("é", "e"), data["rij1-lijstemail"]) == (
-        "Nienke Nieuw",
-        ["nienke@nieuw.example"],
-    )
-
-
-@pytest.mark.parametrize(
-    ("inhoud", "melding"),
-    [
-        (b"MZ\x90\x00\x03\x00\x00\x00" * 50, "Dit bestand is geen Excelbestand (.xlsx) en geen tekst"),
-        (b"PK\x03\x04" + b"\x00" * 200, "Het bestand is beschadigd"),
-        (b"\xd0\xcf\x11\xe0" + b"\x00" * 200, "Dit is een oud Excelbestand (.xls)."),
-        (b"x" * (50 * 1024 * 1024), "Dit bestand is groter dan 10 MB."),
-        (b"", "Op deze lijst staat niemand."),
-        (werkboek(), "Op deze lijst staat niemand."),
-    ],
-    ids=["exe", "kapot", "xls", "50-MB", "leeg", "leeg-werkboek"],
-)
-def test_a_file_that_is_no_list_is_told_and_what_was_pasted_stays(als, tafel, inhoud, melding):
-    tekst = "" if "niemand" in melding else "Nienke Nieuw"
-
-    antwoord, data = controle(als(tafel.ada), tafel.sessie, tekst, bestand=SimpleUploadedFile("lijst.xlsx", inhoud))
-
-    assert melding in gelezen(antwoord).tekst
-    assert data["tekst"] == [tekst]
 
 
 @pytest.mark.parametrize("aantal", ["", "x", "-1", "99999999999", "²"])
