@@ -17,15 +17,13 @@ LANGSTE_EMAIL = 254  # characters
 
 
 def account_gevraagd(register: Register, blad: str, rij: int, kolom: str, email: str, meldingen: Meldingen) -> None:
-    """Note that `email` must have an account; a new one, or one that is no address, is a warning."""
-    if ";" in email or len(email) > LANGSTE_EMAIL:
+    """Note that `email` must have an account: a new one is a warning, what is no address an error (begrippen.md §4)."""
+    if ";" in email or len(email) > LANGSTE_EMAIL or not is_email(email):
         tekst = (
             f"'{kort(email)}' kan geen account zijn; toegestaan: één e-mailadres van hoogstens {LANGSTE_EMAIL} tekens"
         )
         meldingen.fout(blad, rij, kolom, tekst)
         return
-    if not is_email(email):
-        meldingen.let_op(blad, rij, kolom, f"'{kort(email)}' is geen e-mailadres")
     if email not in register.accounts:
         register.accounts[email] = NOG_GEEN
         tekst = f"'{kort(email)}' heeft nog geen account; dat wordt gemaakt en werkt pas na een uitnodiging"

@@ -57,7 +57,11 @@ def test_an_account_made_by_an_import_cannot_ask_for_a_link_to_set_a_password(cl
 
 @pytest.mark.parametrize(
     ("blad", "kop", "waarde"),
-    [("Voortgang", "door", f"{A};{B}"), ("Praktijken", "adviseurs", "x" * 250 + "@voorbeeld.example")],
+    [
+        ("Voortgang", "door", f"{A};{B}"),
+        ("Voortgang", "door", "Ada Adviseur"),
+        ("Praktijken", "adviseurs", "x" * 250 + "@voorbeeld.example"),
+    ],
 )
 def test_what_no_account_can_be_is_told_at_its_cell(blad: str, kop: str, waarde: str) -> None:
     fouten = voer_in(met_cel(blad, 2, kop, waarde)).fouten
