@@ -1,5 +1,5 @@
 """Practices and what happens in them, in the admin."""
 
-from praktijken.admin import deelnames, ontwerp, praktijk, schoolvakanties
+from praktijken.admin import begeleiding, deelnames, ontwerp, praktijk
 
-__all__ = ["deelnames", "ontwerp", "praktijk", "schoolvakanties"]
+__all__ = ["begeleiding", "deelnames", "ontwerp", "praktijk"]

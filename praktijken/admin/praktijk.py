@@ -50,7 +50,7 @@ class Adviseurs(Tabel):
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """An adviser may not open accounts: a name without a link."""
-        return ("adviseur" if mag_alles(request.user, self.wijzigen) else "naam", "vanaf", "tot_en_met")
+        return ("adviseur" if mag_alles(request.user, self.wijzigen) else "naam", "vanaf", "tot_en_met", "waarnemer")
 
     def get_queryset(self, request: HttpRequest) -> Rijen:
         return super().get_queryset(request).select_related("adviseur")

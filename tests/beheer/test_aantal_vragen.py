@@ -27,6 +27,7 @@ AANTALLEN = {
     "praktijken.Voortgang": (10, 8),
     "praktijken.PrangendeVraag": (8, 7),
     "praktijken.Schoolvakantie": (7, 6),
+    "praktijken.Onderbreking": (10, 8),
     "praktijken.Praktijk": (12, 19),
     "monitor.ElderGenoemdGetal": (8, 7),
 }

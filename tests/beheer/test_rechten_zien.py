@@ -43,10 +43,10 @@ def test_the_index_shows_each_role_what_it_may(ada, mo):
 
     van_ada = bladzijden(ada)
     assert {naam for naam, mag in van_ada.items() if mag["add"]} == {
-        "Deelnemer", "Deelname", "Ontwerpvraag", "Experiment", "Voortgang",
+        "Deelnemer", "Deelname", "Onderbreking", "Ontwerpvraag", "Experiment", "Voortgang",
     }  # fmt: skip
     assert {naam for naam, mag in van_ada.items() if mag["change"]} == {
-        "Deelnemer", "Deelname", "Ontwerpvraag", "Experiment", "Praktijk",
+        "Deelnemer", "Deelname", "Onderbreking", "Ontwerpvraag", "Experiment", "Praktijk",
     }  # fmt: skip
     assert {naam for naam, mag in van_ada.items() if mag["delete"]} == set()
     assert "NamenUitvoer" not in van_ada

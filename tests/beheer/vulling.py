@@ -4,7 +4,7 @@ from deelnemers.models import NamenUitvoer
 from mantelzorg.models import Programma
 from mantelzorg.toegang import Rol
 from monitor.models import ElderGenoemdGetal
-from praktijken.models import Experiment, Praktijk, PrangendeVraag, Schoolvakantie, Thema, Voortgang
+from praktijken.models import Experiment, Onderbreking, Praktijk, PrangendeVraag, Schoolvakantie, Thema, Voortgang
 from tests.gegevens import (
     adviseurschap,
     dag,
@@ -41,6 +41,9 @@ def _programma(nummer: int, aantal: int) -> None:
 
 def _bij_praktijk(eigen: Praktijk, nummer: int, rij: int, aantal: int) -> None:
     adviseurschap(eigen, gebruiker(Rol.ADVISEUR))
+    Onderbreking.objects.create(
+        praktijk=eigen, vanaf=dag(f"2020-0{rij}-01"), tot_en_met=dag(f"2020-0{rij}-05"), reden="Rust"
+    )
     eigen.prangende_vragen.add(_prangende_vraag(eigen.programma, rij))
     soort = organisatietype(f"Soort {nummer}-{rij}")
     zorggroep = organisatie(f"Zorggroep {nummer}-{rij}", soort, gemeente_id=GEMEENTEN[rij - 1])
