@@ -77,7 +77,7 @@ def wijzig(*, account: int, gegevens: Accountgegevens, gezien: str, dag: datetim
 
     IntussenGewijzigd where those are no longer the values, LaatsteBeheerder where no beheerder would be left.
     """
-    _wacht_op_beurt()
+    wacht_op_beurt()
     user = User.objects.get(pk=account)
     if not zelfde(Accountgegevens.van(user).vingerafdruk, gezien):
         raise IntussenGewijzigd(user)
@@ -91,7 +91,7 @@ def wijzig(*, account: int, gegevens: Accountgegevens, gezien: str, dag: datetim
 @transaction.atomic
 def sluit(*, account: int, dag: datetime.date) -> User:
     """Nobody gets in with this account any more, and who is in is out. LaatsteBeheerder as with `wijzig`."""
-    _wacht_op_beurt()
+    wacht_op_beurt()
     user = User.objects.get(pk=account)
     if user.is_active:
         _bewaar(user, Reden.GESLOTEN, dag, is_active=False)
@@ -101,7 +101,7 @@ def sluit(*, account: int, dag: datetime.date) -> User:
 @transaction.atomic
 def heropen(*, account: int, dag: datetime.date) -> User:
     """The account can be used again; an end date that has passed is emptied."""
-    _wacht_op_beurt()
+    wacht_op_beurt()
     user = User.objects.get(pk=account)
     if not user.open_op(dag):
         voorbij = user.einddatum is not None and user.einddatum < dag
@@ -155,7 +155,8 @@ def beeindig_sessies(user: User) -> None:
             sessie.delete()
 
 
-def _wacht_op_beurt() -> None:
+def wacht_op_beurt() -> None:
+    """Whoever changes an account waits for who is doing so now."""
     Group.objects.select_for_update().get(name=Rol.BEHEERDER.value)
 
 

@@ -23,6 +23,7 @@ class Reden(StrEnum):
     WACHTWOORD_INGESTELD = "wachtwoord ingesteld met gemailde link"
     WACHTWOORD_GEWIJZIGD = "wachtwoord gewijzigd"
     GEWIJZIGD = "gegevens gewijzigd"
+    ADRES = "e-mailadres gewijzigd"
     GESLOTEN = "account gesloten"
     HEROPEND = "account heropend"
 

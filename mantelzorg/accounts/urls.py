@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mantelzorg.accounts.views import beheer, inloggen, wachtwoord
+from mantelzorg.accounts.views import adres, beheer, inloggen, wachtwoord
 
 urlpatterns = [
     path("inloggen/", inloggen.Inloggen.as_view(), name="inloggen"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("accounts/", beheer.lijst, name="accounts"),
     path("accounts/uitnodigen/", beheer.uitnodigen, name="account-uitnodigen"),
     path("accounts/<int:account_id>/", beheer.account, name="account"),
+    path("accounts/<int:account_id>/adres/", adres.adres, name="account-adres"),
     path("accounts/<int:account_id>/sluiten/", beheer.sluiten, name="account-sluiten"),
     path("accounts/<int:account_id>/heropenen/", beheer.heropenen, name="account-heropenen"),
     path("accounts/<int:account_id>/uitnodiging/", beheer.uitnodiging, name="account-uitnodiging"),

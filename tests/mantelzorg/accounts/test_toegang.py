@@ -9,7 +9,7 @@ from tests.gegevens import gebruiker
 
 pytestmark = pytest.mark.django_db
 
-PAGINAS = ["/accounts/", "/accounts/uitnodigen/", "/accounts/{pk}/"]
+PAGINAS = ["/accounts/", "/accounts/uitnodigen/", "/accounts/{pk}/", "/accounts/{pk}/adres/"]
 HANDELINGEN = ["/accounts/{pk}/sluiten/", "/accounts/{pk}/heropenen/", "/accounts/{pk}/uitnodiging/"]
 ADRESSEN = PAGINAS + HANDELINGEN
 GEEN_BEHEERDER = [Rol.MEDEWERKER, Rol.ADVISEUR, Rol.ANALIST, None]
