@@ -16,6 +16,8 @@ ZONDER_BLADZIJDE = {
     "praktijken.Les": "what it says stands in its versions, all shown on its own page",
     "praktijken.Lesversie": "never changed once judged; idem",
     "praktijken.Lesstap": "appended; idem",
+    "praktijken.Herinneringsvoorkeur": "a person's own choice, on their own page",
+    "praktijken.Uitstel": "stands with the task it puts off",
     "praktijken.Reactie": "said once, never changed",
 }
 
