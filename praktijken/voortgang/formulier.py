@@ -9,6 +9,7 @@ from django.urls import reverse
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.samenloop import verschillen
+from praktijken.avg.aanwijzen import Aanwijzing
 from praktijken.models import Experiment, Voortgang
 from praktijken.voortgang.acties import versies
 from praktijken.voortgang.bewaren import bewaarsleutel
@@ -23,8 +24,11 @@ def toon_formulier(
     experiment: Experiment,
     laatste: Voortgang | None = None,
     keten: list[Voortgang] | None = None,
+    gemerkt: list[Aanwijzing] | None = None,
 ) -> HttpResponse:
     """The form as it is. `laatste`: the entry before a new one; `keten`: the versions of the one to correct.
+
+    `gemerkt`: what looks like personal data, asked about once where no script could point it out.
 
     Nothing was stored when it comes back with errors, so it gets a key of its own again.
     """
@@ -33,6 +37,7 @@ def toon_formulier(
         "experiment": experiment,
         "praktijk": experiment.ontwerpvraag.praktijk,
         "laatste": laatste,
+        "let_op": gemerkt,
         "verbeterd": keten[-1] if keten else None,
         "adres": _verbeteradres(keten[-1]) if keten else request.get_full_path(),
         "inzending": uuid4(),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
+from praktijken.avg.zonder_script import let_op
 from praktijken.models import Bijlage, Experiment, Voortgang
 from praktijken.voortgang import acties
 from praktijken.voortgang.acties import Botsing, Vastgelegd
@@ -33,7 +34,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     experiment = _te_wijzigen(request, request.GET.get("experiment", ""))
     laatste = acties.laatste_voortgang(experiment)
     formulier = _formulier(request, voorstel(laatste, vandaag()))
-    if formulier.is_valid():
+    gemerkt = let_op(request, formulier, experiment.ontwerpvraag.praktijk_id)
+    if formulier.is_valid() and not gemerkt:
         try:
             vast = acties.leg_vast(
                 experiment=experiment,
@@ -47,7 +49,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             formulier.add_error(None, fout)
         else:
             return _klaar(request, vast)
-    return toon_formulier(request, formulier, experiment=experiment, laatste=laatste)
+    return toon_formulier(request, formulier, experiment=experiment, laatste=laatste, gemerkt=gemerkt)
 
 
 @login_required
@@ -58,7 +60,8 @@ def verbeteren(request: HttpRequest, pk: int) -> HttpResponse:
     voortgang = get_object_or_404(eigen, pk=pk)
     keten = acties.versies(voortgang)
     formulier = _formulier(request, Invoer.van(keten[-1]))
-    if formulier.is_valid():
+    gemerkt = let_op(request, formulier, voortgang.experiment.ontwerpvraag.praktijk_id)
+    if formulier.is_valid() and not gemerkt:
         try:
             vast = acties.verbeter(
                 voortgang=voortgang,
@@ -73,7 +76,7 @@ def verbeteren(request: HttpRequest, pk: int) -> HttpResponse:
             formulier.add_error(None, fout)
         else:
             return _klaar(request, vast)
-    return toon_formulier(request, formulier, experiment=voortgang.experiment, keten=keten)
+    return toon_formulier(request, formulier, experiment=voortgang.experiment, keten=keten, gemerkt=gemerkt)
 
 
 @login_required
