@@ -163,7 +163,7 @@ def _wis_persoon(persoon: Deelnemer, opgegaan: set[int], gewist: Gewist, nu: dat
         setattr(persoon, naam, waarde)
     _bewaar(persoon, list(leeg))
     rijen = Deelnemer.history.filter(id__in=personen)
-    gewist.telling["eerdere versie van de persoon"] = rijen.update(**leeg)
+    gewist.telling["versie van de persoon in de geschiedenis"] = rijen.update(**leeg)
     _beheerlog(personen, persoon.nummer, gewist)
     for naam, pad in VAN_PERSOON.items():
         if naam not in _ZELF:
@@ -209,7 +209,7 @@ def _historie_van_deelnames(personen: set[int], deelnames: list[int], gewist: Ge
     soorten = rijen.filter(organisatietype=None).exclude(organisatie=None).order_by()
     for organisatie, soort in set(soorten.values_list("organisatie_id", "organisatie__organisatietype_id")):
         soorten.filter(organisatie_id=organisatie).update(organisatietype_id=soort)
-    gewist.telling["eerdere versie van een deelname"] = rijen.update(organisatie=None, rol="")
+    gewist.telling["versie van een deelname in de geschiedenis"] = rijen.update(organisatie=None, rol="")
 
 
 def _samenvoegingen(persoon: Deelnemer, gewist: Gewist) -> set[int]:

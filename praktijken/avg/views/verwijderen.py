@@ -92,8 +92,11 @@ def _toon_wissen(request: HttpRequest, persoon: Deelnemer, form: WisForm, **extr
 def tekst(request: HttpRequest, user: User) -> HttpResponse:
     """Remove a text: from a note's page with what was marked there, or typed here. Confirmed in a second POST."""
     stap = request.POST.get("stap", "")
-    form = TekstForm(request.POST if stap or request.POST.get("tekst") else None)
-    if not form.is_bound or not form.is_valid():
+    if not stap:
+        gemarkeerd = request.POST.get("tekst", "")
+        return _toon_tekst(request, TekstForm(initial={"tekst": gemarkeerd}), maak_patroon([gemarkeerd]))
+    form = TekstForm(request.POST)
+    if not form.is_valid():
         return _toon_tekst(request, form)
     patroon = maak_patroon([form.cleaned_data["tekst"]])
     if patroon is None or stap != "verwijderen":

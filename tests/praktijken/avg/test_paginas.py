@@ -155,6 +155,14 @@ def test_a_text_file_is_rewritten_an_office_file_and_an_upload_go_and_a_pdf_goes
     assert list(Bijlage.objects.all()) == [platte]
 
 
+@pytest.mark.parametrize(("tekst", "gevonden"), [(NAAM, True), ("", False)], ids=["gemarkeerd", "niets"])
+def test_what_was_marked_in_a_note_is_looked_for_at_once(client, wereld: Wereld, tekst: str, gevonden: bool) -> None:
+    antwoord = als(client, wereld.mo).post(reverse("praktijken:tekst-verwijderen"), {"tekst": tekst})
+
+    assert (f'value="praktijken.voortgang:{wereld.verslag.pk}" checked' in antwoord.text) == gevonden
+    assert 'aria-invalid="true"' not in antwoord.text
+
+
 @pytest.mark.parametrize("tekst", ["", " ", "a", "[verwijderd]"])
 def test_too_little_to_look_for_is_refused(client, wereld: Wereld, tekst: str) -> None:
     antwoord = _verwijder(client, wereld, tekst, [])
