@@ -1,21 +1,20 @@
 """Who must not be mailed: a mark on the person, that holds for every kind of mail."""
 
 import datetime
-from typing import Any, Final
+from typing import Final
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from deelnemers.models import Deelnemer
 from mantelzorg.models import Bericht
 
 WIL_NIET: Final = "Deze persoon wil niet benaderd worden."
-Personen = QuerySet[Deelnemer, Any]
 
 
-def wil_niet(naam: str, email: str) -> Q:
-    """Condition: marked, and the same person as this one. Couples share an address, so the name must be alike too."""
-    return Q(niet_benaderen=True, email__iexact=email, naam__iexact=naam)
+def elders_gemerkt(naam: str, email: str) -> bool:
+    """Whether the same person is marked, under whatever number: couples share an address, so the name must be alike."""
+    gemerkt = Deelnemer.objects.filter(niet_benaderen=True, email__iexact=email).values_list("naam", flat=True)
+    return any(een.casefold() == naam.casefold() for een in gemerkt)
 
 
 def weigering(bericht: Bericht) -> str:
@@ -31,8 +30,7 @@ def weigering(bericht: Bericht) -> str:
     if not isinstance(over, Deelnemer):
         gemerkt = Deelnemer.objects.filter(niet_benaderen=True, email__iexact=bericht.aan)
         return WIL_NIET if gemerkt.exists() else ""
-    zelf_of_dubbel = Q(pk=over.pk, niet_benaderen=True) | wil_niet(over.naam, bericht.aan)
-    return WIL_NIET if Deelnemer.objects.filter(zelf_of_dubbel).exists() else ""
+    return WIL_NIET if over.niet_benaderen or elders_gemerkt(over.naam, bericht.aan) else ""
 
 
 @transaction.atomic

@@ -237,10 +237,13 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
 
+GEHEIME_ADRESSEN = [r"(?<=/klopt-dit/)[\w-]{43}(?=/)"]  # what of an address opens a page without logging in
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"zonder_sleutels": {"()": "mantelzorg.logboek.ZonderSleutels"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["zonder_sleutels"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "axes": {"level": "ERROR"},  # axes writes the e-mail address of who fails to log in

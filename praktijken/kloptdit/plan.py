@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 
 from deelnemers.models import Deelnemer
 from mantelzorg.models import Poststand, Programma, User
@@ -14,6 +14,7 @@ from praktijken.models import Antwoord, Deelname, Praktijk, Uitvraag
 from praktijken.register.onbekenden import onbekend
 
 HOOGSTENS: Final = 200  # mails at once: each is a row in the outbox, made in one transaction
+TOON: Final = 200  # names of who get none
 
 WIL_NIET: Final = "wil niet benaderd worden"
 BEPERKT: Final = "de gegevens worden beperkt gebruikt"
@@ -53,21 +54,20 @@ class Overgeslagen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Who get a mail now; who do not; how many more would get one the next time (`later`)."""
+    """Who get a mail now, and how many more would the next time (`later`).
+
+    Of who do not, `redenen` counts all by reason and `overgeslagen` names the first.
+    """
 
     ontvangers: tuple[Deelnemer, ...]
-    overgeslagen: tuple[Overgeslagen, ...]
     later: int
+    redenen: tuple[tuple[str, int], ...]
+    overgeslagen: tuple[Overgeslagen, ...]
 
     @property
     def afdruk(self) -> str:
         """Changes as soon as other people, or other addresses, would get a mail."""
         return vingerafdruk((str(een.pk), f"{een.naam} <{een.email}>") for een in self.ontvangers)
-
-    @property
-    def redenen(self) -> list[tuple[str, int]]:
-        """How many are passed over, by reason."""
-        return sorted(Counter(een.waarom for een in self.overgeslagen).items())
 
     @property
     def gedeeld(self) -> int:
@@ -77,20 +77,32 @@ class Plan:
 
 
 def maak_plan(user: User, doel: Doel, dag: datetime.date) -> Plan:
-    """The plan as it stands on `dag`; two queries."""
-    mensen = doel.mensen(user, dag).annotate(al_gevraagd=_al_gevraagd(dag), wacht_op_u=_wacht_op_u())
-    gemerkt = _gemerkt(mensen)
-    ontvangers, overgeslagen = [], []
-    for een in mensen:
-        waarom = _waarom_niet(een, gemerkt)
-        if waarom:
-            overgeslagen.append(Overgeslagen(deelnemer=een, waarom=waarom))
-        else:
-            ontvangers.append(een)
+    """The plan as it stands on `dag`; four queries, however many people there are."""
+    mensen = doel.mensen(user, dag).annotate(waarom=_waarom_niet(dag))
+    aantallen = Counter(dict(mensen.order_by().values_list("waarom").annotate(aantal=Count("pk"))))
+    kandidaten = mensen.filter(waarom="")
+    gemerkt = _gemerkt(kandidaten)
+    ontvangers, dubbel = _kies(kandidaten, gemerkt)
+    later = aantallen.pop("", 0) - len(ontvangers) - len(dubbel)
+    aantallen[WIL_NIET] += len(dubbel)
+    andere = [Overgeslagen(deelnemer=een, waarom=een.waarom) for een in mensen.exclude(waarom="")[:TOON]]
     return Plan(
-        ontvangers=tuple(ontvangers[:HOOGSTENS]),
-        overgeslagen=tuple(overgeslagen),
-        later=max(0, len(ontvangers) - HOOGSTENS),
+        ontvangers=tuple(ontvangers),
+        later=later,
+        redenen=tuple(sorted((+aantallen).items())),
+        overgeslagen=(*(Overgeslagen(deelnemer=een, waarom=WIL_NIET) for een in dubbel[:TOON]), *andere),
+    )
+
+
+def _waarom_niet(dag: datetime.date) -> Case:
+    """Why somebody gets no mail, for the database to count and filter; empty where they do."""
+    return Case(
+        When(niet_benaderen=True, then=Value(WIL_NIET)),
+        When(beperkt_op__isnull=False, then=Value(BEPERKT)),
+        When(email="", then=Value(GEEN_ADRES)),
+        When(Exists(Antwoord.objects.open().filter(uitvraag__deelnemer=OuterRef("pk"))), then=Value(WACHT_OP_U)),
+        When(_al_gevraagd(dag), then=Value(AL_GEVRAAGD)),
+        default=Value(""),
     )
 
 
@@ -101,24 +113,20 @@ def _al_gevraagd(dag: datetime.date) -> Exists:
     return Exists(Uitvraag.objects.filter(wacht | werkt, deelnemer=OuterRef("pk"), ingetrokken_op=None))
 
 
-def _wacht_op_u() -> Exists:
-    return Exists(Antwoord.objects.open().filter(uitvraag__deelnemer=OuterRef("pk")))
-
-
-def _gemerkt(mensen: Personen) -> set[tuple[str, str]]:
+def _gemerkt(kandidaten: Personen) -> set[tuple[str, str]]:
     """Name and address of the marked who share an address with one of these: under another number, perhaps."""
-    adressen = mensen.order_by().exclude(email="").values("email")
+    adressen = kandidaten.order_by().values("email")
     gemerkt = Deelnemer.objects.filter(niet_benaderen=True, email__in=adressen)
-    return {(naam.casefold(), email.casefold()) for naam, email in gemerkt.values_list("naam", "email")}
+    return {(naam.casefold(), email) for naam, email in gemerkt.values_list("naam", "email")}
 
 
-def _waarom_niet(een: Deelnemer, gemerkt: set[tuple[str, str]]) -> str:
-    if een.niet_benaderen or (een.naam.casefold(), een.email.casefold()) in gemerkt:
-        return WIL_NIET
-    if een.beperkt_op is not None:
-        return BEPERKT
-    if not een.email:
-        return GEEN_ADRES
-    if een.wacht_op_u:  # type: ignore[attr-defined]  # annotated by maak_plan
-        return WACHT_OP_U
-    return AL_GEVRAAGD if een.al_gevraagd else ""  # type: ignore[attr-defined]  # idem
+def _kies(kandidaten: Personen, gemerkt: set[tuple[str, str]]) -> tuple[list[Deelnemer], list[Deelnemer]]:
+    """The first HOOGSTENS who get a mail, and those passed on the way who are marked elsewhere."""
+    ontvangers: list[Deelnemer] = []
+    dubbel: list[Deelnemer] = []
+    for een in kandidaten[: HOOGSTENS + len(gemerkt)]:
+        if (een.naam.casefold(), een.email) in gemerkt:
+            dubbel.append(een)
+        elif len(ontvangers) < HOOGSTENS:
+            ontvangers.append(een)
+    return ontvangers, dubbel

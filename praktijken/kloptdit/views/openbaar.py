@@ -16,6 +16,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_http_methods, require_POST
 
 from deelnemers.models import Organisatie
+from mantelzorg.ingevuld import Veld, ingevuld
 from mantelzorg.klok import vandaag
 from praktijken.kloptdit import antwoorden, lezen
 from praktijken.kloptdit.antwoorden import Gegeven, TeVaak
@@ -35,7 +36,7 @@ def met_link(view: View) -> View:
     def beschermd(request: HttpRequest, sleutel: str, *args: Any, **kwargs: Any) -> HttpResponse:
         uitvraag = vind(sleutel, vandaag())
         if uitvraag is None:
-            antwoord = render(None, GEEN_LINK, status=404)
+            antwoord = _geen_link(request)
         else:
             antwoord = _of_waarom_niet(view, request, uitvraag, sleutel, *args, **kwargs)
         patch_cache_control(antwoord, private=True, no_store=True)
@@ -50,9 +51,18 @@ def _of_waarom_niet(view: View, request: HttpRequest, *args: Any, **kwargs: Any)
     try:
         return view(request, *args, **kwargs)
     except TeVaak:
-        return render(None, "praktijken/kloptdit/te_vaak.html", status=429)
+        return render(None, "praktijken/kloptdit/te_vaak.html", {"velden": _getypt(request)}, status=429)
     except Http404:  # a participation that is not theirs, or is there no more
-        return render(None, GEEN_LINK, status=404)
+        return _geen_link(request)
+
+
+def _geen_link(request: HttpRequest) -> HttpResponse:
+    return render(None, GEEN_LINK, {"velden": _getypt(request)}, status=404)
+
+
+def _getypt(request: HttpRequest) -> list[Veld]:
+    """What somebody typed before the link died, to copy into a mail."""
+    return [veld for veld in ingevuld(request) if veld.naam in ("organisatie", "toelichting", "laatste_dag")]
 
 
 @require_http_methods(["GET", "HEAD"])

@@ -102,6 +102,16 @@ def test_an_unknown_an_expired_and_a_revoked_link_give_one_page(register):
     assert [stuur(f"{adres}ja/").status_code for adres in adressen[:3]] == [404, 404, 404]
 
 
+def test_what_was_typed_when_the_link_died_comes_back(register):
+    with freeze_time(OP):
+        link = link_van(register.gerda)
+
+    antwoord = stuur(f"{link}bezwaar/", toelichting="Mijn lange <uitleg>.")
+
+    assert antwoord.status_code == 404
+    assert "Mijn lange &lt;uitleg&gt;." in antwoord.content.decode()
+
+
 def test_the_last_day_still_works_and_the_next_does_not(register):
     with freeze_time(OP):
         link = link_van(register.gerda)

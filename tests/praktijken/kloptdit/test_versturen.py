@@ -205,7 +205,7 @@ def test_the_preview_takes_the_same_queries_for_one_and_for_three(als, register,
         deelname(een, register.arnhem)
     client = als(gebruiker(Rol.MEDEWERKER))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         client.get(f"{ADRES}?praktijk={register.arnhem.pk}")
 
 
