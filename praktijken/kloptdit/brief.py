@@ -12,25 +12,20 @@ NAAM: Final = "[naam]"
 """Stands for the name of who gets the mail, so that two people with one address can tell whose it is."""
 
 ONDERWERP: Final = "Kloppen uw gegevens bij In voor mantelzorg?"
-TEKST: Final = f"""Beste {NAAM},
-
-U doet mee of deed mee aan een praktijk van In voor mantelzorg. Daarom hebben wij een paar gegevens van u, zoals de
-organisatie waarvoor u meedoet. Wij willen graag weten of die gegevens kloppen.
-
-Kijk op deze persoonlijke pagina:
-{LINK}
-
-U ziet daar wat wij van u hebben, van wie wij dat kregen en hoe lang wij het bewaren. Klopt het? Dan is één klik genoeg.
-Klopt er iets niet? Dan kunt u het daar verbeteren. U kunt ook laten weten dat u niet meer meedoet, of dat u geen mail
-meer wilt.
-
-De link is alleen voor u, {NAAM}. Stuur hem niet door. De link werkt {GELDIG_DAGEN} dagen. U hebt geen wachtwoord nodig.
-
-Vragen? Antwoord dan op deze mail.
-
-Met vriendelijke groet,
-Het programma In voor mantelzorg
-"""
+_ALINEAS = (
+    f"Beste {NAAM},",
+    "U doet mee of deed mee aan een praktijk van In voor mantelzorg. Daarom hebben wij een paar gegevens van u, zoals "
+    "de organisatie waarvoor u meedoet. Wij willen graag weten of die gegevens kloppen.",
+    f"Kijk op deze persoonlijke pagina:\n{LINK}",
+    "U ziet daar wat wij van u hebben, van wie wij dat kregen en hoe lang wij het bewaren. Klopt het? Dan is één klik "
+    "genoeg. Klopt er iets niet? Dan kunt u het daar verbeteren. U kunt ook laten weten dat u niet meer meedoet, of "
+    "dat u geen mail meer wilt.",
+    f"De link is alleen voor u, {NAAM}. Stuur hem niet door. De link werkt {GELDIG_DAGEN} dagen. U hebt geen "
+    "wachtwoord nodig.",
+    "Vragen? Antwoord dan op deze mail.",
+    "Met vriendelijke groet,\nHet programma In voor mantelzorg",
+)
+TEKST: Final = "\n\n".join(_ALINEAS)
 
 
 def keur_tekst(tekst: str) -> None:
