@@ -90,6 +90,11 @@ def meet_import(plek: Plek, maat: Maat) -> None:
     with _gemigreerd(plek) as url:
         for keer in ("eerste", "tweede"):
             _toon(f"importeer, {keer} keer", maat.deelnemers, _importeer(plek, url, vol))
+    with _gemigreerd(plek) as url:
+        for stap in ("lezen", "bewaren", "terugdraaien"):
+            bestand = [str(vol)] if stap == "lezen" else []
+            verbruik = plek.draai(url, "-m", "benchmarks.webimport", stap, *bestand)
+            _toon(f"werker, {stap}", maat.deelnemers, verbruik)
     for naam, opdracht in (
         ("importeer", ("manage.py", "importeer", str(deel))),
         ("django-import-export", ("-m", "benchmarks.importexport", str(deel))),
