@@ -12,7 +12,7 @@ from praktijken.models import Importbatch, Importstand
 from praktijken.models.importbatch import BEWAARTERMIJN, LOOPT, TE_KIEZEN, WACHT
 from praktijken.uitwisseling.blokken import wis_blokken
 from praktijken.uitwisseling.taken import werk_aan
-from praktijken.uitwisseling.werkplaats import Werkplaats
+from praktijken.uitwisseling.werkplaats import Werkplaats, met_bestanden
 
 TERUG = {Importstand.WACHT_OP_TERUGDRAAIEN, Importstand.WORDT_TERUGGEDRAAID}
 
@@ -124,7 +124,8 @@ def maak_leeg(batch: Importbatch) -> None:
 
 
 def ruim_op(nu: datetime.datetime) -> int:
-    """Files that nobody confirmed in a week lose their content; how many did."""
+    """Files that nobody confirmed in a week lose their content; how many did. What is done with leaves no files."""
+    _ruim_werkplaatsen()
     oud = Importbatch.objects.filter(geladen_op__lt=nu - BEWAARTERMIJN, verwerkt_op=None, verlopen_op=None)
     return sum(_verloopt(pk) for pk in list(oud.filter(geannuleerd_op=None).values_list("pk", flat=True)))
 
@@ -137,3 +138,14 @@ def _verloopt(pk: int) -> bool:
     bewaar(batch, verlopen_op=batch.geladen_op + BEWAARTERMIJN)
     maak_leeg(batch)
     return True
+
+
+def _ruim_werkplaatsen() -> None:
+    pks = met_bestanden()
+    batches = Importbatch.objects.filter(pk__in=pks).defer("inhoud", "met_fouten")
+    open_ = {batch.pk for batch in batches if batch.is_bezig or batch.wacht_op_mens}
+    for pk in set(pks) - open_:
+        werkplaats = Werkplaats(pk)
+        with werkplaats.slot() as vrij:
+            if vrij:
+                werkplaats.ruim()

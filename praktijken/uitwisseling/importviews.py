@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from deelnemers.models import NamenUitvoer
+from mantelzorg.taken.hartslag import werkerstand
 from praktijken.models import Blokdeel, Importbatch, Importstand
 from praktijken.models.importbatch import WACHT
 from praktijken.uitwisseling.batches import (
@@ -28,7 +29,7 @@ from praktijken.uitwisseling.views import als_bestand, uitwisselaar
 from praktijken.uitwisseling.werkplaats import Werkplaats
 
 LANG = 60
-"""Seconds in the queue after which the page says that the worker may not be running."""
+"""Seconds in the queue after which the page says why it may take so long."""
 VEROUDERD = "De gegevens zijn intussen gewijzigd. Kijk het voorbeeld opnieuw na."
 
 
@@ -63,7 +64,8 @@ def _delen(batch: Importbatch) -> list[Blokdeel]:
 def _voortgang(batch: Importbatch) -> dict[str, Any]:
     wacht = batch.stand in WACHT
     lang = wacht and (timezone.now() - batch.gevraagd_op).total_seconds() > LANG
-    return {"voortgang": None if wacht else Werkplaats(batch.pk).voortgang, "wacht": wacht, "wacht_lang": lang}
+    inhoud: dict[str, Any] = {"voortgang": None if wacht else Werkplaats(batch.pk).voortgang, "wacht": wacht}
+    return inhoud | ({"wacht_lang": True, "stil": werkerstand(timezone.now()).stil} if lang else {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

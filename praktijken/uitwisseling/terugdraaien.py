@@ -55,7 +55,7 @@ def _draai_terug(batch: Importbatch, melder: Melder) -> None:
         raise IntegrityError("the history of the import is gone")
     _zet_vast(sporen, melder)
     melder("nakijken wat erop voortbouwt", 0, 0)
-    gevonden = zoek_vervolg(sporen)
+    gevonden = zoek_vervolg(sporen, melder.pols)
     if eerste := list(islice(gevonden, HOOGSTENS)):
         raise HeeftVervolg(eerste, len(eerste) + sum(1 for _ in gevonden))
     reden = f"{batch.reden} ongedaan gemaakt"

@@ -1,6 +1,6 @@
 """What was built on an import since: then it cannot be undone as a whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from django.apps import apps
@@ -17,13 +17,18 @@ Vervolg = list[Any]
 """[kind of record, key, why]: keys alone, names are looked up when it is shown."""
 
 
-def zoek_vervolg(sporen: list[Spoor]) -> Iterator[Vervolg]:
-    """Records of the batch that somebody changed since, and records from outside it that refer to its new ones."""
+def zoek_vervolg(sporen: list[Spoor], pols: Callable[[], None]) -> Iterator[Vervolg]:
+    """Records of the batch that somebody changed since, and records from outside it that refer to its new ones.
+
+    `pols` is called often, and may stop it by raising.
+    """
     geraakt = {spoor.model: spoor for spoor in sporen}
     for spoor in sporen:
         for pks in groepen(spoor.laatste):
+            pols()
             yield from _gewijzigd(spoor, pks)
         for pks in groepen(spoor.nieuw):
+            pols()
             yield from _verwijzingen(geraakt, spoor.model, pks)
 
 

@@ -76,9 +76,10 @@ class Werkplaats:
             self._pad(soort).unlink(missing_ok=True)
 
     def ruim(self) -> None:
-        """Nobody works on it any more."""
+        """For a batch that is done with."""
         self.vergeet()
-        self._pad("slot").unlink(missing_ok=True)
+        for soort in ("nieuw", "slot"):
+            self._pad(soort).unlink(missing_ok=True)
 
     def vertel(self, voortgang: Voortgang) -> None:
         """Write how far it is, whole at once: a reader never sees half of it."""
@@ -94,6 +95,11 @@ class Werkplaats:
         except FileNotFoundError:
             return None
         return Voortgang(stap=stap, gedaan=gedaan, totaal=totaal)
+
+
+def met_bestanden() -> list[int]:
+    """The keys of the batches that have files here."""
+    return [int(pad.stem) for pad in (Path(settings.DATA_DIR) / "import").glob("*.slot")]
 
 
 class Melder:

@@ -20,8 +20,8 @@ from mantelzorg.taken.werker import werk_af
 from mantelzorg.toegang import Rol
 from praktijken.models import Deelname, Importbatch, Importstand
 from praktijken.uitwisseling.batches import annuleer, bevestig, bewaar_upload, probeer_opnieuw
-from praktijken.uitwisseling.taken import red_imports
-from praktijken.uitwisseling.werkplaats import Geannuleerd, Melder, Voortgang, Werkplaats
+from praktijken.uitwisseling.taken import red_imports, ruim_imports_op
+from praktijken.uitwisseling.werkplaats import Geannuleerd, Melder, Voortgang, Werkplaats, met_bestanden
 from tests.gegevens import gebruiker
 from tests.praktijken.uitwisseling.bestanden import Bladen, dag, klein, schrijf
 
@@ -145,6 +145,14 @@ def test_a_batch_nobody_put_in_the_queue_is_put_there_after_two_minutes(mo: User
     assert red_imports.call() == 1
     werk_af()
     assert stand(batch) is Importstand.VOORBEELD
+
+
+def test_a_batch_that_is_done_with_leaves_no_files(mo: User, tmp_path: Path) -> None:
+    klaar, open_ = bevestigd(klein(), mo, tmp_path), laad(klein(), mo, tmp_path)
+    werk_af()
+    assert {klaar.pk, open_.pk} <= set(met_bestanden())
+    ruim_imports_op.call()
+    assert [batch.pk in met_bestanden() for batch in (klaar, open_)] == [False, True]
 
 
 @pytest.fixture

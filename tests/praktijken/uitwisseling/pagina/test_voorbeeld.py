@@ -1,5 +1,6 @@
 """The preview of an import: what would change, what is wrong, and what it costs to show."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mantelzorg.models import Programma
+from mantelzorg.taken.hartslag import klop
 from praktijken.models import Importbatch, Praktijk
 from praktijken.uitwisseling.werkplaats import Voortgang, Werkplaats
 from tests.praktijken.leeshtml import gelezen
@@ -140,6 +142,16 @@ def test_while_the_worker_is_at_it_the_page_shows_a_bar_and_offers_to_stop(clien
     client.post(reverse("praktijken:import-intrekken", args=[upload.pk]))
     assert client.get(reverse("praktijken:import-stand", args=[upload.pk])).status_code == 204
     assert "Deze import is geannuleerd." in gelezen(voorbeeld(client, upload)).tekst
+
+
+@pytest.mark.parametrize(("klopte", "tekst"), [(10, "er gaat ander werk voor"), (900, "De werker draait niet.")])
+def test_who_waits_long_is_told_why(client: Client, tmp_path: Path, klopte: int, tekst: str) -> None:
+    upload = laad_op(client, klein(), tmp_path)
+    nu = timezone.now()
+    klop("werker-1", nu - datetime.timedelta(seconds=klopte))
+    Importbatch.objects.filter(pk=upload.pk).update(gevraagd_op=nu - datetime.timedelta(seconds=90))
+    stuk = client.get(reverse("praktijken:import-stand", args=[upload.pk])).content.decode()
+    assert tekst in stuk
 
 
 def _queries(client: Client, pad: str) -> int:
