@@ -18,6 +18,7 @@ from mantelzorg.models import Programma
 from monitor.models import ElderGenoemdGetal
 from praktijken.demonstratie.elders_genoemd import ELDERS_GENOEMD
 from praktijken.demonstratie.laden import laad_programma, maak_accounts
+from praktijken.demonstratie.lessen import laad_lessen
 
 ADRES = "127.0.0.1"
 
@@ -34,7 +35,9 @@ class Command(BaseCommand):
         stekker = _luister(poort)
         call_command("migrate", verbosity=0, interactive=False)
         maak_accounts()
-        laad_elders_genoemd(laad_programma(vandaag()))
+        programma = laad_programma(vandaag())
+        laad_elders_genoemd(programma)
+        laad_lessen(programma)
         self._vertel(poort)
         os.environ["WEBADRES"] = f"http://{ADRES}:{poort}"
         _start_werker()
