@@ -10,7 +10,7 @@ from django.db.models import F
 from django.urls import reverse
 
 from mantelzorg.models import User
-from praktijken.leren import fragment
+from praktijken.leren import fragment, zoekvector
 from praktijken.leren.filters import SOORTEN, LesFilter, gekozen_lessen, gekozen_opbrengsten, opbrengsten_voor
 from praktijken.leren.fragment import Fragment
 from praktijken.leren.zoekvector import LES, OPBRENGST, gevonden, kop, woorden
@@ -48,6 +48,8 @@ class Blok:
     nummer: int
     vorige: int | None
     volgende: int | None
+    hoogstens: int | None
+    """How many the search gives at most, where this page reaches that."""
 
 
 def zoek(user: User, lesfilter: LesFilter, dag: datetime.date, pagina: int) -> list[Blok]:
@@ -65,7 +67,7 @@ def _blok(
     user: User, sleutel: str, naam: str, gekozen: dict[str, str], dag: datetime.date, hoogstens: int, nummer: int
 ) -> Blok:
     rijen = _lessen(user, gekozen, dag) if sleutel == "lessen" else _opbrengsten(user, gekozen, dag)
-    begin = (nummer - 1) * hoogstens
+    begin, grens = (nummer - 1) * hoogstens, zoekvector.KANDIDATEN
     sleutels = list(rijen.values_list("pk", flat=True)[begin : begin + hoogstens + 1])
     treffers = _lestreffers if sleutel == "lessen" else _opbrengsttreffers
     return Blok(
@@ -75,22 +77,24 @@ def _blok(
         nummer=nummer,
         vorige=nummer - 1 if nummer > 1 else None,
         volgende=nummer + 1 if len(sleutels) > hoogstens else None,
+        hoogstens=grens if "zoek" in gekozen and begin + len(sleutels) >= grens else None,
     )
 
 
 def _lessen(user: User, gekozen: dict[str, str], dag: datetime.date) -> Any:
     rijen = gekozen_lessen(Lesversie.objects.gedeeld_met(user).met_uitkomst_op(dag), gekozen)
+    volgorde = ("-gedeeld_op", "-pk")
     if "zoek" in gekozen:
-        return gevonden(rijen, LES, gekozen["zoek"]).order_by("-rang", "-gedeeld_op", "-pk")
-    return rijen.order_by("-gedeeld_op", "-pk")
+        return gevonden(rijen, LES, gekozen["zoek"], *volgorde)
+    return rijen.order_by(*volgorde)
 
 
 def _opbrengsten(user: User, gekozen: dict[str, str], dag: datetime.date) -> Any:
     rijen = gekozen_opbrengsten(opbrengsten_voor(user).annotate(uitkomst=status_uitdrukking(dag)), gekozen)
-    einde = F("einddatum").desc(nulls_last=True)
+    volgorde = (F("einddatum").desc(nulls_last=True), "-pk")
     if "zoek" in gekozen:
-        return gevonden(rijen, OPBRENGST, gekozen["zoek"]).order_by("-rang", einde, "-pk")
-    return rijen.order_by(einde, "-pk")
+        return gevonden(rijen, OPBRENGST, gekozen["zoek"], *volgorde)
+    return rijen.order_by(*volgorde)
 
 
 def _lestreffers(sleutels: list[int], dag: datetime.date, tekst: str) -> Iterable[Treffer]:

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.db import connection
 from django.db.models import BooleanField, Case, F, FloatField, Func, Q, TextField, Value, When
 from django.db.models.functions import Cast
+from django.db.models.lookups import Contains
 
 VAN: Final = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ-/.@_<>&'’"
 NAAR: Final = "AAAAAACEEEEIIIINOOOOOOUUUUYaaaaaaceeeeiiiinoooooouuuuyy          "
@@ -23,6 +24,7 @@ OPEN, DICHT = "\ue000", "\ue001"
 """Around what was found, in a fragment: characters that no text has (they are taken out first)."""
 TEKENS, VERVANGEN = "<>&", "\ue002\ue003\ue004"
 """PostgreSQL would take these for HTML and leave a piece of text out: in a fragment it sees others for them."""
+KANDIDATEN: Final = 200
 _WOORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -54,19 +56,35 @@ def woorden(tekst: str) -> list[str]:
     return list(dict.fromkeys(_WOORD.findall(letters(tekst))))
 
 
-def gevonden(rijen: Any, velden: tuple[Veld, ...], tekst: str) -> Any:
-    """The rows (of a queryset) in which every word of `tekst` stands, each with its `rang`: higher is nearer."""
+def gevonden(rijen: Any, velden: tuple[Veld, ...], tekst: str, *volgorde: Any) -> Any:
+    """The rows (of a queryset) in which every word of `tekst` stands, nearest first, then by `volgorde`.
+
+    Nearness is told of the first KANDIDATEN by `volgorde` alone, and no others come back: to weigh every row that
+    holds a common word takes seconds.
+    """
     gezocht = woorden(tekst)
     if not gezocht:
-        return rijen.none().annotate(rang=Value(0.0))
+        return rijen.none()
     if connection.vendor == "postgresql":
-        zoekvraag = vraag(gezocht)
-        treffer = Func(
-            vector(velden), zoekvraag, arg_joiner=" @@ ", template="%(expressions)s", output_field=BooleanField()
-        )
-        rang = Func(vector(velden), zoekvraag, function="ts_rank", output_field=FloatField())
-        return rijen.filter(treffer).annotate(rang=rang)
-    return _met_letters(rijen, velden, gezocht)
+        treffers, rang = rijen.filter(_treffer(velden, gezocht)), cast(Any, _rang(velden, gezocht))
+    else:
+        leer_letters()
+        treffers, rang = _met_letters(rijen, velden, gezocht), _rang_van_letters(velden[0], gezocht)
+    kandidaten = treffers.order_by(*volgorde).values("pk")[:KANDIDATEN]
+    return rijen.filter(pk__in=kandidaten).annotate(rang=rang).order_by("-rang", *volgorde)
+
+
+def _treffer(velden: tuple[Veld, ...], gezocht: list[str]) -> Q:
+    """By stem; where all words are so common that PostgreSQL passes over them (`veel`), by letters."""
+    beide = (vector(velden), vraag(gezocht))
+    op_stam = Func(*beide, arg_joiner=" @@ ", template="%(expressions)s", output_field=BooleanField())
+    niets_over = Func(vraag(gezocht), template="numnode(%(expressions)s) = 0", output_field=BooleanField())
+    letterlijk = (reduce(or_, (Q(**{f"{veld.naam}__icontains": woord}) for veld in velden)) for woord in gezocht)
+    return Q(op_stam) | Q(niets_over) & reduce(and_, letterlijk)
+
+
+def _rang(velden: tuple[Veld, ...], gezocht: list[str]) -> Func:
+    return Func(vector(velden), vraag(gezocht), function="ts_rank", output_field=FloatField())
 
 
 def vector(velden: Iterable[Veld]) -> Func:
@@ -90,18 +108,19 @@ def _zonder_accenten(uitdrukking: str) -> str:
 
 
 def _met_letters(rijen: Any, velden: tuple[Veld, ...], gezocht: list[str]) -> Any:
-    leer_letters()
-    in_veld = {veld.naam: Func(F(veld.naam), function="letters", output_field=TextField()) for veld in velden}
-    namen = {naam: f"letters_{naam}" for naam in in_veld}
+    gemerkt = rijen.alias(**{f"letters_{veld.naam}": _letters(veld) for veld in velden})
+    in_een = (reduce(or_, (Q(**{f"letters_{veld.naam}__contains": woord}) for veld in velden)) for woord in gezocht)
+    return gemerkt.filter(*in_een)
 
-    def staat_in(woord: str, velden: Iterable[str]) -> Q:
-        return reduce(or_, (Q(**{f"{namen[veld]}__contains": woord}) for veld in velden))
 
-    eerste = velden[0].naam
-    gemerkt = rijen.alias(**{namen[naam]: functie for naam, functie in in_veld.items()})
-    hoog = reduce(and_, (staat_in(woord, [eerste]) for woord in gezocht))
-    rang = Case(When(hoog, then=Value(1.0)), default=Value(0.0), output_field=FloatField())
-    return gemerkt.filter(*(staat_in(woord, in_veld) for woord in gezocht)).annotate(rang=rang)
+def _rang_van_letters(eerste: Veld, gezocht: list[str]) -> Case:
+    """Every word in the first column, or not."""
+    daar = (Contains(_letters(eerste), Value(woord)) for woord in gezocht)
+    return Case(When(reduce(and_, map(Q, daar)), then=Value(1.0)), default=Value(0.0), output_field=FloatField())
+
+
+def _letters(veld: Veld) -> Func:
+    return Func(F(veld.naam), function="letters", output_field=TextField())
 
 
 def leer_letters() -> None:

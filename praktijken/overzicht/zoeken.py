@@ -113,8 +113,8 @@ def _experimenten(user: User, woorden: list[str], hoogstens: int) -> Iterator[Tr
 
 def _lessen(user: User, woorden: list[str], hoogstens: int) -> Iterator[Treffer]:
     """What is shared, in every programme, nearest first; by Dutch stems on PostgreSQL."""
-    gedeeld = gevonden_met_woorden(Lesversie.objects.gedeeld_met(user), LES, " ".join(woorden))
-    for versie in gedeeld.select_related("les__praktijk").order_by("-rang", "-pk")[:hoogstens]:
+    gedeeld = gevonden_met_woorden(Lesversie.objects.gedeeld_met(user), LES, " ".join(woorden), "-gedeeld_op", "-pk")
+    for versie in gedeeld.select_related("les__praktijk")[:hoogstens]:
         adres = reverse("praktijken:les", args=[versie.les_id])
         yield Treffer(titel=_kort(versie.titel), adres=adres, bij=str(versie.les.praktijk))
 

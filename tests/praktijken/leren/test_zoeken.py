@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from praktijken.leren import zoekvector
 from praktijken.leren.fragment import Deel, begin, gemerkt, rondom
 from praktijken.leren.zoekvector import LES, OPBRENGST, gevonden, woorden
 from praktijken.models import Experiment, Lesversie, Thema
@@ -22,9 +23,7 @@ def titels(client, **vraag):
 
 
 def gevonden_met(woord):
-    return list(
-        gevonden(Lesversie.objects.gedeeld(), LES, woord).order_by("-rang", "pk").values_list("titel", flat=True)
-    )
+    return list(gevonden(Lesversie.objects.gedeeld(), LES, woord, "pk").values_list("titel", flat=True))
 
 
 @pytest.fixture
@@ -72,6 +71,14 @@ def test_every_word_must_stand_there_whatever_case_accents_or_signs(woord, titel
     assert gevonden_met(woord) == titels
 
 
+def test_a_word_that_postgresql_passes_over_is_found_by_its_letters(mensen):
+    gedeelde_les(mensen.arnhem, mensen.ada, mensen.mo, titel="Veel is niet genoeg")
+    gedeelde_les(mensen.arnhem, mensen.ada, mensen.mo, titel="Anders")
+
+    assert gevonden_met("veel") == gevonden_met("veel niet") == ["Veel is niet genoeg"]
+    assert gevonden_met("veel zonder") == []
+
+
 def test_arabic_text_and_a_text_as_long_as_a_cell_are_found(mensen):
     gedeelde_les(mensen.arnhem, mensen.ada, mensen.mo, titel="دعم مقدمي الرعاية", opbrengst="woord " * 5_400 + "speld")
 
@@ -88,7 +95,7 @@ def test_postgresql_searches_with_the_index_of_the_migration(rijen, velden, inde
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
 
-    assert index in gevonden(rijen.objects.order_by(), velden, "mantelzorgers").explain()
+    assert index in gevonden(rijen.objects.order_by(), velden, "mantelzorgers", "pk").explain()
 
 
 def test_what_an_experiment_brought_is_found_beside_the_lessons(als, mensen):
@@ -226,6 +233,18 @@ def test_a_page_holds_ten_of_each_and_twenty_of_the_kind_that_was_asked_for(als,
     assert len(titels(client, soort="lessen")["lessen"]) == 20
     assert titels(client, soort="lessen", pagina="2") == {"lessen": ["Les 0"]}
     assert titels(client, soort="lessen", pagina="9" * 30) == titels(client, soort="lessen")
+
+
+def test_a_common_word_gives_the_newest_two_hundred_and_says_so(als, mensen, monkeypatch):
+    monkeypatch.setattr(zoekvector, "KANDIDATEN", 20)
+    for nummer in range(21):
+        gedeelde_les(mensen.arnhem, mensen.ada, mensen.mo, titel=f"Rust {nummer}")
+    client = als(mensen.ben)
+
+    gevonden = titels(client, zoek="rust", soort="lessen")["lessen"]
+    assert (len(gevonden), "Rust 0" in gevonden) == (20, False)
+    assert "Dit zijn de nieuwste 20." in client.get(LESSEN, {"zoek": "rust", "soort": "lessen"}).content.decode()
+    assert "Dit zijn de nieuwste" not in client.get(LESSEN, {"soort": "lessen"}).content.decode()
 
 
 def test_a_withdrawn_lesson_leaves_every_list(als, mensen):
