@@ -18,7 +18,10 @@ from mantelzorg.models import Bericht, Poststand
 from mantelzorg.post.klaarzetten import Brief, zet_klaar
 from mantelzorg.toegang import Rol
 from monitor.berekening import bereken
+from praktijken.avg.acties import Tekstopdracht, verwijder_tekst
+from praktijken.avg.patroon import maak_patroon
 from praktijken.avg.wissen import Opdracht, proef
+from praktijken.avg.zoeken import zoek
 from praktijken.models import Deelname, Organisatieaanwezigheid, Reactie, Verwijdering, Voortgang
 from praktijken.register import samenvoegacties
 from praktijken.register.samenvoegen import VERDWIJNT, maak_voorstel
@@ -156,6 +159,30 @@ def test_undoing_a_merge_brings_nothing_back(wereld: Wereld) -> None:
     assert [spoor for spoor in (*SPOREN, "truus", "verborgen") if spoor in alles_wat_er_staat().lower()] == []
     with pytest.raises(samenvoegacties.KanNietTerug):
         samenvoegacties.maak_ongedaan(samenvoeging=samen.pk, nu=timezone.now())
+
+
+def test_undoing_a_merge_brings_no_removed_text_back(wereld: Wereld) -> None:
+    mee = Deelname.objects.get(deelnemer=wereld.truus)
+    mee.rol = "zus van Kees Klant"
+    mee.save()
+    samen = _voeg_samen(wereld)
+    patroon = maak_patroon(["Kees Klant"])
+    verwijder_tekst(
+        Tekstopdracht(
+            patroon=patroon,
+            plekken=[plek.sleutel for plek in zoek(patroon)],
+            bijlagen=[],
+            aanleiding="",
+            inzending=uuid4(),
+        ),
+        user=wereld.mo,
+    )
+
+    samenvoegacties.maak_ongedaan(samenvoeging=samen.pk, nu=timezone.now())
+
+    assert Deelname.objects.get(deelnemer__nummer="D2").rol == "zus van [verwijderd]"
+    assert Deelnemer.objects.get(nummer="D2").naam == "Truus Verborgen"
+    assert "Kees" not in alles_wat_er_staat()
 
 
 def test_of_a_merge_that_was_undone_the_other_keeps_who_they_are(wereld: Wereld) -> None:
