@@ -63,7 +63,7 @@ def wijzigen(request: HttpRequest, scherm: Plek, klasse: Klasse, record: models.
         _bewaar(form)
     except (acties.IntussenGewijzigd, IntegrityError):  # between reading and writing: look once more
         return _opnieuw(request, scherm, klasse, record)
-    return _terug(request, scherm, scherm.anker, f"Bewaard: {scherm.titel.lower()}.")
+    return _terug(request, scherm, scherm.anker, _bewaard(scherm))
 
 
 def _bewaar(form: Bladformulier) -> None:
@@ -89,7 +89,7 @@ def _opnieuw(request: HttpRequest, scherm: Plek, klasse: Klasse, record: models.
 def _beide_versies(request: HttpRequest, scherm: Plek, form: Bladformulier) -> HttpResponse:
     """Both versions side by side; saving again takes the one in the form. The same form sent twice is no clash."""
     if not form.changed_data:
-        return _terug(request, scherm, scherm.anker, f"Bewaard: {scherm.titel.lower()}.")
+        return _terug(request, scherm, scherm.anker, _bewaard(scherm))
     anders = verschillen(form)
     laatst = laatste_bewerkingen(type(form.instance), [form.instance.pk]).get(form.instance.pk)
     data = request.POST.copy()
@@ -133,6 +133,10 @@ def _voeg_toe(form: Bladformulier) -> models.Model:
         lijsten={naam: form.cleaned_data[naam] for naam in lijsten},
         reden=form.cleaned_data["reden"],
     )
+
+
+def _bewaard(scherm: Plek) -> str:
+    return f"Bewaard: {scherm.titel[:1].lower()}{scherm.titel[1:]}."
 
 
 def _terug(request: HttpRequest, scherm: Plek, anker: str, melding: str) -> HttpResponse:
