@@ -7,7 +7,7 @@ from django.forms.renderers import TemplatesSetting
 
 
 class Formulierstijl(TemplatesSetting):
-    """`{{ form }}` and `{{ veld.as_field_group }}` in the product's own templates."""
+    """`{{ form }}` and `{{ veld.as_field_group }}` in our own templates; so is the option that is no choice."""
 
     form_template_name = "formulieren/formulier.html"
     field_template_name = "formulieren/veld.html"

@@ -31,8 +31,9 @@ def arnhem(stamgegevens) -> Praktijk:  # noqa: ARG001  # the municipalities it s
 
 
 def keur(pagina: Page, naam: str) -> None:
-    """Wide and narrow: nothing sideways, WCAG 2.2 A and AA, no error."""
-    for breedte in (SMAL, BREED):
+    """Narrow in light, wide in dark: nothing sideways, WCAG 2.2 A and AA, no error."""
+    for kleuren, breedte in (("light", SMAL), ("dark", BREED)):
+        pagina.emulate_media(color_scheme=kleuren)
         pagina.set_viewport_size({"width": breedte, "height": 900})
         _bewaar_scherm(pagina, f"beheer-{naam}-{breedte}")
         assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte, f"breder dan {breedte}"

@@ -116,7 +116,7 @@ def test_an_adviser_puts_a_practice_on_hold_and_ends_it(pagina_als, controleer, 
     controleer(pagina, "onderbrekingen")
     pagina.get_by_role("link", name="Beëindigen").click()
     controleer(pagina, "onderbreking-einde")
-    pagina.get_by_role("button", name="Bewaar").click()
+    pagina.get_by_role("button", name="Bewaren").click()
 
     assert arnhem.onderbrekingen.get().tot_en_met == vandaag()
 
