@@ -43,7 +43,7 @@ GROEPEN = (
         naam="Programma",
         ingangen=(
             Ingang(tekst="Praktijken", naar="praktijken:lijst", mag="PRAKTIJKEN_ZIEN", route="praktijken/", toets="p"),
-            Ingang(tekst="Sessies", naar="praktijken:sessies", mag="PRAKTIJKEN_ZIEN", route="sessies/", toets="t"),
+            Ingang(tekst="Sessies", naar="praktijken:sessies", mag="PRAKTIJKEN_ZIEN", route="sessies/", toets="j"),
             Ingang(tekst="Lessen", naar="praktijken:lessen", mag="PRAKTIJKEN_ZIEN", route="lessen/", toets="l"),
             Ingang(
                 tekst="Overzicht",
