@@ -247,6 +247,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "axes": {"level": "ERROR"},  # axes writes the e-mail address of who fails to log in
+        "django_tasks": {"level": "CRITICAL"},  # it writes what an error says, which may hold personal data
         "django_tasks_db": {"level": "ERROR"},  # it warns, in English, that it stops when it is told to
     },
 }

@@ -4,12 +4,14 @@ import http.cookiejar
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -61,10 +63,14 @@ class Demonstratie:
         with self._browser.open(vraag) as antwoord:
             return antwoord.read().decode()
 
+    def haal_met_geheim(self, pad: str, **formulier: str) -> str:
+        """The form on the page at `pad`, filled in and sent."""
+        geheim = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.haal(pad))[1]
+        return self.haal(pad, csrfmiddlewaretoken=geheim, **formulier)
+
     def log_in(self, email: str) -> None:
         """With the password it printed, on the page that people use."""
-        geheim = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.haal("/inloggen/"))[1]
-        self.haal("/inloggen/", csrfmiddlewaretoken=geheim, username=email, password=self.wachtwoord)
+        self.haal_met_geheim("/inloggen/", username=email, password=self.wachtwoord)
 
     @property
     def wachtwoord(self) -> str:
@@ -142,6 +148,48 @@ def test_a_second_start_keeps_the_data_and_the_password(start: Start) -> None:
 
     assert tweede.wachtwoord == eerste.wachtwoord
     assert leestekst(tweede.haal("/praktijken/")) == pagina
+
+
+def test_the_worker_runs_along_puts_mail_in_a_folder_and_stops_with_the_server(start: Start, map_: Path) -> None:
+    demonstratie = start()
+    demonstratie.log_in("medewerker@voorbeeld.example")
+    tot = time.monotonic() + WACHTTIJD
+    while "De werker is voor het laatst gezien" not in demonstratie.haal("/post/"):
+        assert time.monotonic() < tot
+        time.sleep(0.5)
+    demonstratie.haal_met_geheim("/wachtwoord/vergeten/", email="analist@voorbeeld.example")
+    while not (mails := list((map_ / "data" / "post").glob("*.log"))):
+        assert time.monotonic() < tot
+        time.sleep(0.5)
+    werker = _werkers(map_)
+
+    demonstratie.stop()
+    while any(_leeft(pid) for pid in werker):
+        assert time.monotonic() < tot
+        time.sleep(0.5)
+
+    assert werker
+    assert "/wachtwoord/instellen/" in "".join(mail.read_text() for mail in mails)
+    assert "wachtwoord/instellen" not in demonstratie.uitvoer.read_text()
+
+
+def _werkers(map_: Path) -> list[int]:
+    """The process numbers of the workers that showed themselves last."""
+    with closing(sqlite3.connect(map_ / "data" / "db.sqlite3")) as db:
+        rijen = db.execute("SELECT werker FROM mantelzorg_hartslag ORDER BY op DESC LIMIT 1").fetchall()
+    return [int(naam.removeprefix("werker-")) for (naam,) in rijen]
+
+
+def _leeft(pid: int) -> bool:
+    """Whether it runs; one that ended and that nobody asked after (a zombie) does not."""
+    stand = Path(f"/proc/{pid}/stat")
+    if stand.parent.parent.exists():
+        return stand.exists() and stand.read_text().rpartition(")")[2].split()[0] != "Z"
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_without_debug_there_is_no_demonstration() -> None:

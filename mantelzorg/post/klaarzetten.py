@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from mantelzorg.models import Bericht, User
@@ -50,8 +50,13 @@ def zet_klaar(brief: Brief, *, door: User | None, verstuur_na: datetime.datetime
         verstuur_na=verstuur_na or timezone.now(),
         gemaakt_door=door,
     )
-    bericht.full_clean()
-    bericht.save()
+    bericht.full_clean(validate_unique=False)  # the key is for the database to guard, against two at once
+    bericht._change_reason = "klaargezet"  # type: ignore[attr-defined]  # read by simple-history
+    try:
+        with transaction.atomic():
+            bericht.save()
+    except IntegrityError:
+        return Bericht.objects.get(sleutel=brief.sleutel)
     if verstuur_na is None:
         verstuur_post.enqueue()
     return bericht

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.db import OperationalError, connection
 from django.utils import timezone
+from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
@@ -21,11 +22,24 @@ GEDULD: Final = 5.0  # seconds until the next try, where the database does not a
 
 
 class Werker(Worker):
-    """django-tasks' worker, which shows that it runs before each job: one may take long."""
+    """django-tasks' worker, which shows that it runs before each job: one may take long.
+
+    Of a job that fails it keeps the kind of error and the places in the code, not what the error says: that may hold
+    personal data.
+    """
 
     def run_task(self, db_task_result: "DBTaskResult[Any, Any]") -> None:
         klop(self.worker_id, timezone.now())
         super().run_task(db_task_result)
+        if db_task_result.status == TaskResultStatus.FAILED:
+            logger.error("Taak %s mislukt: %s", db_task_result.task_path, db_task_result.exception_class_path)
+            db_task_result.traceback = plaatsen(db_task_result.traceback)
+            db_task_result.save(update_fields=["traceback"])
+
+
+def plaatsen(traceback: str) -> str:
+    """The places in the code that a traceback names, and nothing else."""
+    return "\n".join(regel.strip() for regel in traceback.splitlines() if regel.startswith('  File "'))
 
 
 def werk(*, ouder: int | None = None) -> None:

@@ -5,12 +5,14 @@ morning from Monday to Friday has its turn; a turn that was missed is made up fo
 """
 
 import datetime
+import logging
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
 from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -27,6 +29,8 @@ from praktijken.herinneringen.bronnen import bronnen_van, takenlijst
 from praktijken.herinneringen.taak import Taak
 from praktijken.models import Weekdag
 
+logger = logging.getLogger(__name__)
+
 VERSTUREN_OM: Final = datetime.time(7)  # in Amsterdam
 LEESTIJD: Final = datetime.timedelta(hours=2)
 """How long the office has to read it at least, where the worker was late."""
@@ -39,10 +43,20 @@ def zet_weekbrieven_klaar() -> int:
     """Put ready the mails whose day it is, or was since the last turn in this week; how many people got one."""
     nu = timezone.localtime()
     dagen = gemiste_dagen(nu.date())
-    brieven = [brief for user in ontvangers(nu.date(), dagen) if (brief := weekbrief(user, nu.date()))]
-    for brief in brieven:
+    return sum(_zet_klaar(user, nu) for user in ontvangers(nu.date(), dagen))
+
+
+def _zet_klaar(user: User, nu: datetime.datetime) -> bool:
+    """Whether there is a mail. An address that is none stops nobody else's; the error holds it, so it is not logged."""
+    brief = weekbrief(user, nu.date())
+    if brief is None:
+        return False
+    try:
         zet_klaar(brief, door=None, verstuur_na=versturen_na(nu))
-    return len(brieven)
+    except ValidationError:
+        logger.error("Geen weekmail gemaakt voor account %s", user.pk)
+        return False
+    return True
 
 
 def gemiste_dagen(dag: datetime.date) -> set[int]:

@@ -21,6 +21,8 @@ from praktijken.demonstratie.laden import laad_programma, maak_accounts
 from praktijken.demonstratie.lessen import laad_lessen
 
 ADRES = "127.0.0.1"
+POSTMAP = settings.DATA_DIR / "post"
+"""Where the worker puts what it sends: on the terminal it would drown the address."""
 
 
 class Command(BaseCommand):
@@ -39,6 +41,7 @@ class Command(BaseCommand):
         laad_elders_genoemd(programma)
         laad_lessen(programma)
         self._vertel(poort)
+        os.environ.setdefault("EMAIL_URL", f"filemail:///{POSTMAP}")  # one slash goes to the end of the server's name
         os.environ["WEBADRES"] = f"http://{ADRES}:{poort}"
         _start_werker()
         _serveer(stekker)
@@ -46,7 +49,8 @@ class Command(BaseCommand):
     def _vertel(self, poort: int) -> None:
         regels = [f"In voor mantelzorg staat op http://{ADRES}:{poort}/"]
         regels += [f"{rol}: {email}" for email, rol in DEMONSTRATIEACCOUNTS.items()]
-        regels += [f"Wachtwoord: {demonstratiewachtwoord()}", "Stoppen: Ctrl+C"]
+        regels += [f"Wachtwoord: {demonstratiewachtwoord()}"]
+        regels += [f"Verstuurde mail komt in {POSTMAP}", "Stoppen: Ctrl+C"]
         self.stdout.write("\n".join(regels))
         self.stdout.flush()
 

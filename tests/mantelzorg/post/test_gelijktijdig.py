@@ -60,6 +60,14 @@ def test_two_workers_send_every_message_once() -> None:
     assert set(Bericht.objects.values_list("stand", "pogingen")) == {(Poststand.VERSTUURD, 1)}
 
 
+def test_the_same_mail_put_ready_twice_at_once_is_one() -> None:
+    een = brief(sleutel="weekbrief:1:2020-W10")
+
+    klaar = tegelijk(*[lambda: zet_klaar(een, door=None)] * 4)
+
+    assert {bericht.pk for bericht in klaar} == {Bericht.objects.get().pk}
+
+
 def test_two_people_who_hold_all_mail_at_once_put_on_one_brake() -> None:
     mo, anja = gebruiker(Rol.MEDEWERKER), gebruiker(Rol.BEHEERDER)
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 from freezegun import freeze_time
 
@@ -35,6 +36,23 @@ def test_a_worker_shows_itself_before_each_job() -> None:
         werk_af()
 
         assert werkerstand(NU).gezien == NU
+
+
+@task()
+def val() -> None:
+    raise ValueError("noor@voorbeeld.example")
+
+
+def test_of_a_job_that_fails_neither_log_nor_database_keeps_what_the_error_said(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    val.enqueue()
+    werk_af()
+
+    uitkomst = DBTaskResult.objects.get()
+    assert caplog.messages == [f"Taak {__name__}.val mislukt: builtins.ValueError"]
+    assert "noor" not in caplog.text + uitkomst.traceback
+    assert "in val" in uitkomst.traceback
 
 
 def test_old_outcomes_old_turns_and_lost_workers_are_thrown_away() -> None:
