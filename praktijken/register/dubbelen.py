@@ -125,9 +125,15 @@ def _gelijkenis(gezocht: Gezocht, kandidaat: Deelnemer) -> Gelijkenis:
 
 
 def delen(naam: str) -> list[str]:
-    """Pieces of the longest word: one stands unchanged where it differs in a letter, in a long word in two."""
+    """Pieces of the longest word: one stands unchanged where it differs in a letter or a swap, in a long word in two."""
     langste = max(_NIET_LETTER.sub(" ", naam).split(), key=len, default="")
-    if len(langste) < 6:
-        return [langste[: (len(langste) + 1) // 2], langste[(len(langste) + 1) // 2 :] or langste] if langste else []
-    derde = len(langste) // 3
-    return [langste[:derde], langste[derde : 2 * derde], langste[2 * derde :]]
+    match len(langste):
+        case 0:
+            return []
+        case 1 | 2 | 3 | 4:
+            return [langste[: (len(langste) + 1) // 2], langste[(len(langste) + 1) // 2 :] or langste]
+        case 5:
+            return [langste[:2], langste[-2:]]  # a letter apart, so that a swap cannot break both
+        case lengte:
+            derde = lengte // 3
+            return [langste[:derde], langste[derde : 2 * derde], langste[2 * derde :]]

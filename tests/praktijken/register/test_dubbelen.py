@@ -3,7 +3,7 @@
 import pytest
 
 from mantelzorg.toegang import Rol
-from praktijken.register.dubbelen import Gezocht, afstand, vergelijk, woorden, zoek
+from praktijken.register.dubbelen import Gezocht, afstand, delen, vergelijk, woorden, zoek
 from tests.gegevens import deelnemer, gebruiker
 
 
@@ -37,6 +37,18 @@ def test_a_likeness_is_in_the_name_and_not_against_the_organisation(naam, organi
     gezocht = Gezocht(naam=naam, organisatie=organisatie)
 
     assert vergelijk(gezocht, "José Bakker", ["Zorggroep Voorbeeld"])[1] == waarom
+
+
+@pytest.mark.parametrize("naam", ["Vries", "Vrees", "Vreis", "Virse", "Brink", "Jansen", "Wiersma-Brouwer"])
+def test_a_piece_of_a_name_stands_whatever_letter_differs_and_whichever_two_are_swapped(naam):
+    def met_een_fout():
+        for plek in range(len(naam)):
+            yield naam[:plek] + "z" + naam[plek + 1 :]
+            yield naam[:plek] + naam[plek : plek + 2][::-1] + naam[plek + 2 :]
+
+    zonder = [fout for fout in met_een_fout() if not any(deel in naam for deel in delen(fout))]
+
+    assert zonder == []
 
 
 def test_a_shared_family_address_is_no_double_by_itself():
