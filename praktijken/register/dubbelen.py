@@ -125,7 +125,7 @@ def _gelijkenis(gezocht: Gezocht, kandidaat: Deelnemer) -> Gelijkenis:
 
 
 def delen(naam: str) -> list[str]:
-    """Pieces of the longest word: one stands unchanged where it differs in a letter or a swap, in a long word in two."""
+    """Pieces of the longest word: one stands unchanged where a letter differs or two swapped, in a long word twice."""
     langste = max(_NIET_LETTER.sub(" ", naam).split(), key=len, default="")
     match len(langste):
         case 0:
