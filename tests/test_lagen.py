@@ -7,6 +7,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from tests.stil import sql, stille_schrijfacties
+
 PROJECT = Path(settings.BASE_DIR)
 APPS = ("mantelzorg", "deelnemers", "praktijken", "monitor")
 """In order: each may import itself and those before it."""
@@ -86,12 +88,14 @@ BUITENSTE = {
 }
 """Modules of the monitor that stand beside the flow, at its begin or at its end."""
 
-MELDINGSVRIJ = {"update", "bulk_create", "bulk_update", "_raw_delete"}
-"""Writes that pass history by; and a delete of a whole queryset, which names no reason."""
 MAG_IN_BULK = {
     "praktijken.uitwisseling.schrijver": "writes 100,000 rows, and writes their history along",
     "praktijken.avg.vervangen": "removed text must leave the history too; records are saved with their reason",
     "praktijken.avg.wissen": "an erased person must leave the history too; records are saved with their reason",
+}
+MAG_SQL = {
+    "monitor.bron": "says when figures are read from one moment; writes nothing",
+    "praktijken.uitwisseling.importeren": "takes a lock; writes nothing",
 }
 
 
@@ -194,20 +198,10 @@ def test_every_write_that_history_misses_has_its_reason() -> None:
     assert gevonden == set(MAG_IN_BULK)
 
 
-def stille_schrijfacties(boom: ast.Module) -> Iterator[ast.Call]:
-    """Calls that write past `save()`.
+def test_every_use_of_sql_has_its_reason() -> None:
+    gevonden = {module.naam for module in modules() if list(sql(module.boom))}
 
-    A queryset's `update` takes keywords alone; that of a dict, a set or a progress bar takes a value first. A delete
-    counts where it is called on what a queryset method gave; deleting one record keeps its history.
-    """
-    for knoop in ast.walk(boom):
-        match knoop:
-            case ast.Call(func=ast.Attribute(attr="update"), args=[_, *_]):
-                continue
-            case ast.Call(func=ast.Attribute(attr=naam)) if naam in MELDINGSVRIJ:
-                yield knoop
-            case ast.Call(func=ast.Attribute(attr="delete", value=ast.Call(func=ast.Attribute()))):
-                yield knoop
+    assert gevonden == set(MAG_SQL)
 
 
 def test_the_search_for_silent_writes_tells_a_queryset_from_a_dict() -> None:
@@ -217,6 +211,24 @@ def test_the_search_for_silent_writes_tells_a_queryset_from_a_dict() -> None:
         "Praktijk.objects.bulk_create(nieuw)\n"
         "praktijk.delete()\n"
         "Praktijk.objects.all().delete()\n"
+        "Praktijk._base_manager.update(startdatum=F('einddatum'))\n"
+        "getattr(Praktijk.objects, 'update')(naam='B')\n"
+        "oud = Praktijk.objects.filter(code='A')\n"
+        "oud.delete()\n"
+        "een = Praktijk.objects.filter(code='A').first()\n"
+        "een.delete()\n"
+        "await Praktijk.objects.aupdate(naam='B')\n"
+        "praktijk.partners.filter(rol='').update(**velden)\n"
     )
 
-    assert [knoop.lineno for knoop in stille_schrijfacties(ast.parse(tekst))] == [1, 3, 5]
+    gevonden = sorted(knoop.lineno for knoop in stille_schrijfacties(ast.parse(tekst)))
+
+    assert gevonden == [1, 3, 5, 6, 7, 9, 12, 13]
+
+
+def test_the_search_for_sql_finds_every_way_to_it() -> None:
+    tekst = (
+        "cursor.execute('UPDATE x')\ncursor.executemany(opdracht, rijen)\nPraktijk.objects.raw('SELECT 1')\nlees(x)\n"
+    )
+
+    assert [knoop.lineno for knoop in sql(ast.parse(tekst))] == [1, 2, 3]

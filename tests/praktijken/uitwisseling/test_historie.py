@@ -1,10 +1,15 @@
 """An import deletes nothing and keeps history whole: every record, with who and why (begrippen.md §4)."""
 
 import pytest
+from freezegun import freeze_time
 
 from mantelzorg.models import Gemeente, User
+from mantelzorg.toegang import Rol
 from praktijken.models import Adviseurschap, Praktijk, PraktijkGemeente, Thema
-from tests.praktijken.uitwisseling.bestanden import MODELLEN, goed, klein, met_cel, veranderd
+from praktijken.uitwisseling.importeren import Opdracht, Wijze, importeer
+from praktijken.uitwisseling.soort import Herkomst
+from tests.gegevens import gebruiker
+from tests.praktijken.uitwisseling.bestanden import MODELLEN, VANDAAG, goed, klein, met_cel, uit_rijen, veranderd
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +31,23 @@ def test_history_holds_every_record_whole_with_who_and_why() -> None:
             assert rij.history_change_reason == "proef van een test"
             velden = [veld.attname for veld in model.history.model.tracked_fields]
             assert {v: getattr(rij, v) for v in velden} == {v: getattr(record, v) for v in velden}
+
+
+@freeze_time("2026-03-02 12:00")
+def test_history_of_an_import_is_that_of_saving_one_by_one() -> None:
+    mo = gebruiker(Rol.MEDEWERKER)
+    herkomst = Herkomst(gebruiker=mo, reden="maandelijkse stand")
+    importeer(Opdracht(bron=lambda: uit_rijen(klein()), vandaag=VANDAAG, herkomst=herkomst, wijze=Wijze.BEWAAR))
+    for model in MODELLEN:
+        record = model.objects.order_by("pk").first()
+        in_bulk = model.history.filter(id=record.pk).latest()
+        record._history_user, record._change_reason = mo, "maandelijkse stand"
+        record.save()
+        los = model.history.filter(id=record.pk).latest()
+        velden = [veld.attname for veld in model.history.model._meta.concrete_fields]
+        anders = {veld for veld in velden if getattr(in_bulk, veld) != getattr(los, veld)}
+        assert anders - {"history_type"} == {"history_id"}, model
+        assert (in_bulk.history_user, in_bulk.history_change_reason) == (mo, "maandelijkse stand")
 
 
 def test_a_changed_record_gets_one_line_of_history_and_an_unchanged_one_none() -> None:
