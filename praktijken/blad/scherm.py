@@ -60,20 +60,20 @@ def wijzigen(request: HttpRequest, scherm: Plek, klasse: Klasse, record: models.
     if not form.is_valid():
         return _toon(request, scherm, form)
     try:
-        _bewaar(form)
+        _bewaar(form, scherm)
     except (acties.IntussenGewijzigd, IntegrityError):  # between reading and writing: look once more
         return _opnieuw(request, scherm, klasse, record)
     return _terug(request, scherm, scherm.anker, _bewaard(scherm))
 
 
-def _bewaar(form: Bladformulier) -> None:
+def _bewaar(form: Bladformulier, scherm: Plek) -> None:
     if form.changed_data:
         acties.bewaar(
             record=form.instance,
             velden=form.eigen_velden,
             nieuw={naam: form.cleaned_data[naam] for naam in form.changed_data},
             gezien=form.afdruk,
-            reden=form.cleaned_data["reden"],
+            reden=form.cleaned_data["reden"] or f"gewijzigd: {scherm.titel.lower()}",
         )
 
 
@@ -107,7 +107,7 @@ def toevoegen(
     form = klasse(request.POST, instance=record)
     if form.is_valid():
         try:
-            nieuw = _voeg_toe(form)
+            nieuw = _voeg_toe(form, scherm)
         except IntegrityError:  # between looking and writing its key was taken
             form = _getoetst(klasse(request.POST, instance=record))
         else:
@@ -125,13 +125,13 @@ def _getoetst(form: Bladformulier) -> Bladformulier:
     return form
 
 
-def _voeg_toe(form: Bladformulier) -> models.Model:
+def _voeg_toe(form: Bladformulier, scherm: Plek) -> models.Model:
     lijsten = {lijst.name for lijst in form.instance._meta.many_to_many} & set(form.eigen_velden)
     record: models.Model = form.instance
     return acties.voeg_toe(
         record=record,
         lijsten={naam: form.cleaned_data[naam] for naam in lijsten},
-        reden=form.cleaned_data["reden"],
+        reden=form.cleaned_data["reden"] or f"toegevoegd: {scherm.titel.lower()}",
     )
 
 
