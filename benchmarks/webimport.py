@@ -5,6 +5,7 @@
 
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 import django
 
@@ -28,7 +29,7 @@ def main(stap: str, *bestand: str) -> None:
     """Ask for one step, as the page does, and do it, as the worker does."""
     user, _ = User.objects.get_or_create(email="meting@voorbeeld.example")
     if stap == "lezen":
-        pk = bewaar_upload(SimpleUploadedFile("meting.xlsx", Path(bestand[0]).read_bytes()), user).pk
+        pk = bewaar_upload(SimpleUploadedFile("meting.xlsx", Path(bestand[0]).read_bytes()), user, uuid4()).pk
     else:
         pk = Importbatch.objects.latest("pk").pk
     if stap == "bewaren":

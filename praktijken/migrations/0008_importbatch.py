@@ -58,6 +58,11 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            "importbatch",
+            "inzending",
+            models.UUIDField(editable=False, null=True, unique=True, verbose_name="inzending"),
+        ),
+        migrations.AddField(
             "importbatch", "met_fouten", models.BinaryField(default=b"", verbose_name="bestand met foutenkolom")
         ),
         migrations.AddField(

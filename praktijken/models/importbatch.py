@@ -45,6 +45,8 @@ class Importbatch(models.Model):
     `gevraagd_op`: since when it waits for the worker; `begonnen_op`: since when the worker is at what was asked.
     """
 
+    inzending = models.UUIDField("inzending", unique=True, null=True, editable=False)
+    """Of the form and the file together (`uitwisseling.batches`); None for what was uploaded before there was one."""
     bestandsnaam = Regel("bestandsnaam")
     inhoud = models.BinaryField("inhoud")
     met_fouten = models.BinaryField("bestand met foutenkolom", default=b"")

@@ -1,7 +1,9 @@
 """What people ask of an uploaded file: look, confirm, stop, try again. The worker does it (`werk`)."""
 
 import datetime
+from hashlib import sha256
 from typing import Any
+from uuid import UUID, uuid5
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -22,12 +24,16 @@ class VoorbeeldVerouderd(Exception):
 
 
 @transaction.atomic
-def bewaar_upload(bestand: "UploadedFile[Any]", user: User) -> Importbatch:
-    """Keep the file, and put reading it in the queue."""
-    batch = Importbatch.objects.create(
-        bestandsnaam=(bestand.name or "bestand.xlsx")[:200], inhoud=bestand.read(), door=user
+def bewaar_upload(bestand: "UploadedFile[Any]", user: User, formulier: UUID) -> Importbatch:
+    """Keep the file, and put reading it in the queue; the same file by the same form again is the batch of then."""
+    naam, inhoud = (bestand.name or "bestand.xlsx")[:200], bestand.read()
+    zonder_inhoud = Importbatch.objects.defer("inhoud", "met_fouten")
+    batch, nieuw = zonder_inhoud.get_or_create(
+        inzending=uuid5(formulier, f"{user.pk} {sha256(inhoud).hexdigest()} {naam}"),
+        defaults={"bestandsnaam": naam, "inhoud": inhoud, "door": user},
     )
-    _zet_in_de_rij(batch)
+    if nieuw:
+        _zet_in_de_rij(batch)
     return batch
 
 

@@ -1,6 +1,7 @@
 """The forms of exchanging a programme's records."""
 
 from typing import Any
+from uuid import UUID, uuid4
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -23,8 +24,9 @@ class DownloadForm(forms.Form):
 
 
 class UploadForm(forms.Form):
-    """An Excel file to import."""
+    """An Excel file to import. `inzending` tells this form from the next, so that a double click is one import."""
 
+    inzending = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
     bestand = forms.FileField(
         label="Excelbestand",
         error_messages={
@@ -36,6 +38,9 @@ class UploadForm(forms.Form):
             attrs={"accept": ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
         ),
     )
+
+    def clean_inzending(self) -> UUID:
+        return self.cleaned_data["inzending"] or uuid4()
 
     def clean_bestand(self) -> "UploadedFile[Any]":
         bestand: UploadedFile[Any] = self.cleaned_data["bestand"]

@@ -36,7 +36,7 @@ def gegevens(request: HttpRequest) -> HttpResponse:
     user = uitwisselaar(request)
     upload = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if upload.is_valid():
-        bewaard = bewaar_upload(upload.cleaned_data["bestand"], user)
+        bewaard = bewaar_upload(upload.cleaned_data["bestand"], user, upload.cleaned_data["inzending"])
         return redirect("praktijken:import", bewaard.pk)
     batches = Importbatch.objects.select_related("door").defer("inhoud", "met_fouten")
     pagina = Paginator(batches, PER_PAGINA).get_page(request.GET.get("pagina"))

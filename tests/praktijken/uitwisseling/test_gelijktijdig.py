@@ -6,11 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
+from django_tasks_db.models import DBTaskResult
 
 from mantelzorg.models import Gemeente, Programma, User
 from mantelzorg.toegang import Rol
@@ -66,7 +68,7 @@ def laad(bladen: Bladen, tmp_path: Path) -> int:
     """Upload by a medewerker of its own, read by the worker, then confirmed: what waits for the worker."""
     bestand = SimpleUploadedFile("a.xlsx", schrijf(bladen, tmp_path / "a.xlsx").read_bytes())
     user = gebruiker(Rol.MEDEWERKER)
-    pk = bewaar_upload(bestand, user).pk
+    pk = bewaar_upload(bestand, user, uuid4()).pk
     doe(pk)
     bevestigd(pk, user)
     return pk
@@ -112,6 +114,20 @@ def test_of_two_files_for_one_new_programme_the_second_must_be_looked_at_again(s
 
     assert samen(opnieuw) == [["praktijken", 0, 1, 1]]
     assert samen(stand) == [(1, ("Arnhem-Noord", "Arnhem")[eerste], 3)]
+
+
+def test_one_form_sent_twice_at_one_moment_is_one_upload(samen: Samen, tmp_path: Path) -> None:
+    inhoud, formulier = schrijf(klein(), tmp_path / "a.xlsx").read_bytes(), uuid4()
+    (mo,) = samen(lambda: gebruiker(Rol.MEDEWERKER))
+
+    def verstuur() -> int:
+        return bewaar_upload(SimpleUploadedFile("a.xlsx", inhoud), mo, formulier).pk
+
+    eerste, tweede = samen(verstuur, verstuur)
+
+    assert eerste == tweede
+    assert samen(lambda: list(Importbatch.objects.values_list("pk", flat=True))) == [[eerste]]
+    assert samen(lambda: DBTaskResult.objects.count()) == [1]
 
 
 def stand() -> tuple[int, str, int]:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -44,7 +45,8 @@ def mo() -> User:
 
 
 def laad(bladen: Bladen, mo: User, tmp_path: Path) -> Importbatch:
-    return bewaar_upload(SimpleUploadedFile("a.xlsx", schrijf(bladen, tmp_path / "a.xlsx").read_bytes()), mo)
+    bestand = SimpleUploadedFile("a.xlsx", schrijf(bladen, tmp_path / "a.xlsx").read_bytes())
+    return bewaar_upload(bestand, mo, uuid4())
 
 
 def gelezen(bladen: Bladen, mo: User, tmp_path: Path) -> Importbatch:

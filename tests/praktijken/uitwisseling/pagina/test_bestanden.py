@@ -12,7 +12,7 @@ from mantelzorg.models import Programma
 from praktijken.models import Importbatch, Importstand
 from praktijken.uitwisseling.werk import doe
 from tests.praktijken.leeshtml import gelezen
-from tests.praktijken.uitwisseling.bestanden import klein
+from tests.praktijken.uitwisseling.bestanden import klein, met_cel
 from tests.praktijken.uitwisseling.pagina.bezoek import als_bestand, bevestig, vingerafdruk, voorbeeld
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +41,23 @@ def test_any_name_of_a_file_is_shown_as_text(client: Client, tmp_path: Path, naa
     assert bewaard in gelezen(antwoord).tekst
     bevestig(client, upload, vingerafdruk(antwoord))
     assert Programma.history.get().history_change_reason == f"import van {upload.bestandsnaam} (import {upload.pk})"
+
+
+def test_a_double_click_is_one_import_and_another_file_in_the_same_form_is_another(
+    client: Client, tmp_path: Path
+) -> None:
+    adres = reverse("praktijken:gegevens")
+    inzending = client.get(adres).context["upload"]["inzending"].value()
+    een = als_bestand(klein(), tmp_path).read()
+    ander = als_bestand(met_cel("Praktijken", 2, "naam", "Arnhem-Noord"), tmp_path).read()
+
+    naar = [
+        client.post(adres, {"inzending": inzending, "bestand": SimpleUploadedFile("a.xlsx", inhoud)})["Location"]
+        for inhoud in (een, een, ander)
+    ]
+
+    eerste, tweede = Importbatch.objects.order_by("pk")
+    assert naar == [reverse("praktijken:import", args=[batch.pk]) for batch in (eerste, eerste, tweede)]
 
 
 @pytest.mark.parametrize(
