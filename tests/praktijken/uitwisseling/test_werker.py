@@ -20,11 +20,11 @@ from mantelzorg.models import Programma, User
 from mantelzorg.taken.werker import werk_af
 from mantelzorg.toegang import Rol
 from praktijken.models import Deelname, Importbatch, Importstand
-from praktijken.uitwisseling.batches import annuleer, bevestig, bewaar_upload, probeer_opnieuw
+from praktijken.uitwisseling.batches import annuleer, bevestig, bewaar_upload, probeer_opnieuw, vraag_terug
 from praktijken.uitwisseling.taken import red_imports, ruim_imports_op
 from praktijken.uitwisseling.werkplaats import Geannuleerd, Melder, Voortgang, Werkplaats, met_bestanden
 from tests.gegevens import gebruiker
-from tests.praktijken.uitwisseling.bestanden import Bladen, dag, klein, schrijf
+from tests.praktijken.uitwisseling.bestanden import MODELLEN, Bladen, dag, klein, schrijf
 
 pytestmark = pytest.mark.django_db(transaction=True)
 VEEL = 12_000
@@ -34,9 +34,20 @@ import django
 from django.db import connections
 connections.databases["default"]["NAME"] = {naam!r}
 django.setup()
+{eerst}
 from mantelzorg.taken.werker import werk_af
 werk_af()
 """
+TREUZEL = """
+import time
+from praktijken.uitwisseling.werkplaats import Melder
+vertel = Melder.__call__
+def treuzel(self, stap, gedaan, totaal):
+    vertel(self, stap, gedaan, totaal)
+    time.sleep(60 if stap == "terugzetten" else 0)
+Melder.__call__ = treuzel
+"""
+"""Half-way of undoing a small file is over in no time: this worker waits there to be killed."""
 
 
 @pytest.fixture
@@ -158,12 +169,12 @@ def test_a_batch_that_is_done_with_leaves_no_files(mo: User, tmp_path: Path) -> 
 
 
 @pytest.fixture
-def werker() -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
+def werker() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     """Starts a real worker on the tests' own database."""
     processen = []
 
-    def start() -> subprocess.Popen[bytes]:
-        opdracht = WERKER.format(naam=str(connection.settings_dict["NAME"]))
+    def start(eerst: str = "") -> subprocess.Popen[bytes]:
+        opdracht = WERKER.format(naam=str(connection.settings_dict["NAME"]), eerst=eerst)
         omgeving = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings"}
         proces = subprocess.Popen(  # noqa: S603  # our own interpreter and words
             [sys.executable, "-c", opdracht], cwd=settings.BASE_DIR, env=omgeving
@@ -217,6 +228,30 @@ def test_reading_starts_again_and_importing_stored_nothing_when_the_worker_is_ki
     probeer_opnieuw(batch.pk)
     werk_af()
     assert stand(batch) is Importstand.VOORBEELD
+
+
+def test_undoing_took_nothing_away_when_the_worker_is_killed_and_can_be_asked_again(
+    mo: User, tmp_path: Path, werker
+) -> None:
+    batch = bevestigd(klein(), mo, tmp_path)
+    werk_af()
+    staat_er = [(model.objects.count(), model.history.count()) for model in MODELLEN]
+    vraag_terug(batch.pk, mo)
+    proces = werker(TREUZEL)
+    wacht_op("terugzetten", batch.pk, proces)
+    proces.send_signal(signal.SIGKILL)
+    proces.wait()
+    assert stand(batch) is Importstand.WORDT_TERUGGEDRAAID
+
+    assert red_imports.call() == 1
+
+    batch.refresh_from_db()
+    assert (batch.stand, batch.resultaat["terug"]) == (Importstand.KLAAR, {"afgebroken": True})
+    assert [(model.objects.count(), model.history.count()) for model in MODELLEN] == staat_er
+    vraag_terug(batch.pk, mo)
+    werk_af()
+    assert stand(batch) is Importstand.ONGEDAAN
+    assert [model.objects.count() for model in MODELLEN] == [0] * len(MODELLEN)
 
 
 def test_what_was_killed_twice_while_reading_waits_for_a_person(mo: User, tmp_path: Path) -> None:
