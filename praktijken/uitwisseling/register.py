@@ -50,6 +50,8 @@ class Register:
     deelnemers: dict[str, int] = field(default_factory=dict)
     gewist: frozenset[str] = frozenset()
     """Numbers of people who were erased: what says who they are is not taken in again."""
+    beperkt: frozenset[str] = frozenset()
+    """Numbers of people whose data is restricted: it stays as it is (AVG, art. 18)."""
     onbruikbaar: frozenset[str] = frozenset()
     """Sheets without their key columns: references to them cannot be checked, and are not reported."""
 
@@ -84,6 +86,8 @@ def lees_register(slug: str, vandaag: datetime.date, onbruikbaar: frozenset[str]
 def _lees_programma(register: Register, programma: Programma) -> None:
     gewist = Deelnemer.objects.filter(programma=programma, gewist_op__isnull=False).order_by()
     register.gewist = frozenset(gewist.values_list("nummer", flat=True))
+    beperkt = Deelnemer.objects.filter(programma=programma, gewist_op=None, beperkt_op__isnull=False).order_by()
+    register.beperkt = frozenset(beperkt.values_list("nummer", flat=True))
     register.prangende_vragen = dict(
         PrangendeVraag.objects.filter(programma=programma).values_list("nummer", "pk").order_by()
     )

@@ -79,6 +79,9 @@ class Ronde:
         vergelijkingen = []
         for regel, sleutel in zip(regels, sleutels, strict=True):
             vergelijking = self._een(soort, regel, sleutel, bestaande.get(sleutel))
+            if reden := soort.blijft_zoals_het_is(self._register, sleutel):
+                self._sla_over(soort, vergelijking, reden)
+                continue
             self._tel(soort, vergelijking)
             if vergelijking.bestaand is None or vergelijking.velden:
                 vergelijkingen.append(vergelijking)
@@ -89,6 +92,16 @@ class Ronde:
         vergelijking = soort.vergelijk(vertaald, sleutel, bestaand)
         soort.controleer(self._register, vergelijking, self._meldingen)
         return vergelijking
+
+    def _sla_over(self, soort: Soort, vergelijking: Vergelijking, reden: str) -> None:
+        """Say what of the row is not taken in; what is held stays as it is."""
+        blad, rij = soort.blad.naam, vergelijking.regel.nummer
+        if vergelijking.bestaand is None:
+            self._meldingen.let_op(blad, rij, "praktijk", f"{reden}; deze nieuwe rij wordt overgeslagen")
+            return
+        self._verslag.telling(soort.naam).ongewijzigd += 1
+        for wijziging in vergelijking.velden:
+            self._meldingen.let_op(blad, rij, wijziging.veld, f"{reden}; {wijziging.veld} wordt overgeslagen")
 
     def _tel(self, soort: Soort, vergelijking: Vergelijking) -> None:
         telling = self._verslag.telling(soort.naam)

@@ -99,6 +99,10 @@ class Soort:
         """The row with its references looked up; a reference to what is nowhere is reported and left out."""
         return regel
 
+    def blijft_zoals_het_is(self, register: Register, sleutel: Sleutel) -> str:
+        """Why nothing about the record of this key may change; empty where it may."""
+        return ""
+
     def controleer(self, register: Register, vergelijking: Vergelijking, meldingen: Meldingen) -> None:
         """The rules across the fields of one record, and what others may refer to afterwards."""
 

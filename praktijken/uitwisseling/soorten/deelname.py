@@ -41,6 +41,11 @@ def _zonder(
     return regel.zonder((*koppen, *stil))
 
 
+def _beperkt(register: Register, nummer: Waarde) -> str:
+    """Why nothing of this person changes; empty where it may."""
+    return f"de gegevens van {kort(nummer)} zijn beperkt" if str(nummer) in register.beperkt else ""
+
+
 PRAKTIJK = Veld(kop="praktijk", pad="praktijk__code", attribuut="praktijk_id", omgezet=praktijk_pk)
 ORGANISATIE = Veld(kop="organisatie", pad="organisatie__naam", attribuut="organisatie_id", omgezet=_organisatie_pk)
 
@@ -110,6 +115,9 @@ class DeelnemersSoort(Soort):
                 meldingen.fout(self.blad.naam, regel.nummer, kop, tekst)
         return eerder
 
+    def blijft_zoals_het_is(self, register: Register, sleutel: Sleutel) -> str:
+        return _beperkt(register, sleutel[0])
+
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
         if str(regel["nummer"]) in register.gewist:
             return _zonder(self.blad.naam, regel, ("naam", "e-mail"), meldingen)
@@ -163,6 +171,9 @@ class Deelnames(Soort):
 
     def vaste_attributen(self, register: Register) -> dict[str, Any]:
         return {}
+
+    def blijft_zoals_het_is(self, register: Register, sleutel: Sleutel) -> str:
+        return _beperkt(register, sleutel[0])
 
     def vertaald(self, register: Register, regel: Regel, bestaand: Bestaand | None, meldingen: Meldingen) -> Regel:
         if str(regel["nummer"]) in register.gewist:

@@ -7,6 +7,7 @@ import pytest
 from deelnemers.models import Deelnemer
 from mantelzorg.models import Programma
 from mantelzorg.toegang import Rol
+from praktijken.avg.verzoeken import beperk
 from praktijken.models import Deelname
 from praktijken.uitwisseling.exporteren import werkboek_van
 from praktijken.uitwisseling.importeren import Opdracht, Wijze, importeer
@@ -14,7 +15,7 @@ from praktijken.uitwisseling.lezen import uit_bestand
 from praktijken.uitwisseling.soort import Herkomst
 from tests.gegevens import gebruiker
 from tests.praktijken.avg.gewist import alles_wat_er_staat, wis_nu
-from tests.praktijken.uitwisseling.bestanden import VANDAAG, goed, klein, tellingen, veranderd
+from tests.praktijken.uitwisseling.bestanden import VANDAAG, dag, goed, klein, tellingen, veranderd
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,32 @@ def test_what_is_downloaded_after_erasing_goes_in_again_unchanged(tmp_path: Path
     assert [str(fout) for fout in verslag.fouten] == []
     assert veranderd(verslag) == {}
     assert tellingen(verslag)["deelnemers"] == (0, 0, 2)
+
+
+def test_what_a_file_would_change_of_who_is_restricted_is_said_and_skipped() -> None:
+    goed(klein())
+    fatma = Deelnemer.objects.get(nummer="D1")
+    beperk(fatma.pk, sinds=VANDAAG)
+    voor = [*Deelnemer.objects.order_by("pk").values(), *Deelname.objects.order_by("pk").values()]
+    bladen = klein()
+    rij = bladen["Deelnemers"][1]
+    rij[1] = "Fatima"
+    bladen["Deelnemers"].append([*rij[:6], "ARN", *rij[7:]])
+    rij[5], rij[8] = "vrijwilliger", dag("2020-05-31")
+
+    verslag = goed(bladen)
+
+    assert veranderd(verslag) == {}
+    assert [*Deelnemer.objects.order_by("pk").values(), *Deelname.objects.order_by("pk").values()] == voor
+    begin = "de gegevens van D1 zijn beperkt"
+    assert [str(een) for een in verslag.waarschuwingen if "beperkt" in str(een)] == [
+        f"Blad 'Deelnemers', rij 2, kolom 'hoedanigheid': {begin}; hoedanigheid wordt overgeslagen.",
+        f"Blad 'Deelnemers', rij 2, kolom 'naam': {begin}; naam wordt overgeslagen.",
+        f"Blad 'Deelnemers', rij 2, kolom 'tot en met': {begin}; tot en met wordt overgeslagen.",
+        f"Blad 'Deelnemers', rij 4, kolom 'praktijk': {begin}; deze nieuwe rij wordt overgeslagen.",
+    ]
+    beperk(fatma.pk, sinds=None)
+    assert veranderd(goed(bladen)) == {"deelnemers": (0, 1), "deelnames": (1, 1)}
 
 
 def test_an_erased_person_may_take_part_again_and_stays_without_a_name() -> None:
