@@ -7,11 +7,11 @@ from typing import Final
 
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag
-from praktijken.herinneringen import kantoortaken, signaaltaken
+from praktijken.herinneringen import adviseurtaken, kantoortaken
 from praktijken.herinneringen.taak import Bron, Regel, Taak
 from praktijken.models import Uitstel
 
-BRONNEN: Final[tuple[Bron, ...]] = (signaaltaken.BRON, kantoortaken.BRON)
+BRONNEN: Final[tuple[Bron, ...]] = (adviseurtaken.BRON, kantoortaken.BRON)
 """In the order in which tasks are shown. Another kind of task: its Bron here, and `docs/herinneringen.md` made anew."""
 
 

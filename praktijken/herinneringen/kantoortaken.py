@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from mantelzorg.models import Bericht, Poststand, User
 from mantelzorg.toegang import Recht, mag_alles
+from praktijken.herinneringen import wachtrijtaken
 from praktijken.herinneringen.taak import Bron, Regel, Taak
 from praktijken.models import Adviseurschap, Deelname, Praktijk
 from praktijken.querysets import loopt_op
@@ -46,11 +47,12 @@ POST_MISLUKT: Final = Regel(
 )
 
 
-def _taken(_: User, dag: datetime.date) -> Iterator[Taak]:
+def _taken(user: User, dag: datetime.date) -> Iterator[Taak]:
     overzicht = reverse("praktijken:overzicht")
     yield from _over_praktijken(ZONDER_ADVISEUR, _zonder_adviseur(dag), "vandaag geen adviseur", overzicht)
     yield from _over_praktijken(ZONDER_STARTDATUM, _zonder_startdatum(dag), "geen startdatum", overzicht)
     yield from _onbekend(dag)
+    yield from wachtrijtaken.taken(user, dag)
     yield from _mislukt()
 
 
@@ -127,7 +129,7 @@ def _mislukt() -> Iterator[Taak]:
 
 BRON: Final = Bron(
     wie="Programmamedewerkers en functioneel beheerders.",
-    regels=(ZONDER_ADVISEUR, ZONDER_STARTDATUM, ONBEKEND, POST_MISLUKT),
+    regels=(ZONDER_ADVISEUR, ZONDER_STARTDATUM, ONBEKEND, *wachtrijtaken.REGELS, POST_MISLUKT),
     voor=lambda user: mag_alles(user, Recht.POST_BEHEREN),
     taken=_taken,
 )

@@ -1,4 +1,4 @@
-"""An adviser's tasks: the signals of own practices, silent where those are."""
+"""The signals of a practice as tasks of its adviser."""
 
 import datetime
 from collections.abc import Iterator
@@ -7,14 +7,10 @@ from typing import Final
 
 from django.urls import reverse
 
-from mantelzorg.models import User
-from mantelzorg.toegang import Rol
 from praktijken import signalen
-from praktijken.herinneringen.taak import Bron, Regel, Taak
-from praktijken.herinneringen.verste import verste_rijen
+from praktijken.herinneringen.taak import Regel, Taak
 from praktijken.models import Praktijk
-from praktijken.signaalrijen import praktijkrijen, vakanties_vanaf
-from praktijken.signalen import Praktijkrij, Soort, stilte_op
+from praktijken.signalen import Praktijkrij, Soort
 
 _NAAM: Final = {
     Soort.VOORTGANG: "geen-voortgang",
@@ -51,6 +47,7 @@ _REGEL: Final = {
     )
     for regel in signalen.REGELS
 }
+REGELS: Final = tuple(_REGEL.values())
 
 
 def taken_van(praktijk: Praktijk, rij: Praktijkrij, verste: Praktijkrij, dag: datetime.date) -> Iterator[Taak]:
@@ -85,22 +82,3 @@ def _ook_zonder_stap_terug(regel: signalen.Regel, deel: Praktijkrij, verste: Pra
     sleutels = {een.pk for een in deel.experimenten}
     zelfde = replace(verste, experimenten=tuple(een for een in verste.experimenten if een.pk in sleutels))
     return verste.actief and any(regel.teksten(zelfde, dag))
-
-
-def _taken(user: User, dag: datetime.date) -> Iterator[Taak]:
-    eigen = Praktijk.objects.zichtbaar_voor(user).begeleid_door(user, dag).select_related("programma")
-    praktijken = list(eigen.order_by("naam", "code", "pk"))
-    rijen, vakanties = praktijkrijen(praktijken, dag), vakanties_vanaf(dag)
-    verste = verste_rijen(rijen, dag)
-    for praktijk in praktijken:
-        rij = rijen[praktijk.pk]
-        if stilte_op(dag, (*rij.onderbrekingen, *vakanties)) is None:
-            yield from taken_van(praktijk, rij, verste[praktijk.pk], dag)
-
-
-BRON: Final = Bron(
-    wie="De adviseur van de praktijk, ook als waarnemer.",
-    regels=tuple(_REGEL[regel.soort] for regel in signalen.REGELS),
-    voor=lambda user: Rol.ADVISEUR in user.rollen,
-    taken=_taken,
-)

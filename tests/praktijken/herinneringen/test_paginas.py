@@ -102,7 +102,10 @@ def test_choices_are_kept_and_shown_and_the_same_twice_is_one_entry(wereld: Were
 
     voorkeur = Herinneringsvoorkeur.objects.get(gebruiker=wereld.ada)
     assert (form["weekdag"].value(), form["regels"].value()) == ("3", ["geen-voortgang", "geen-kernthema"])
-    assert voorkeur.niet == ["aantal-ontwerpvragen", "geen-gemeente", "geen-penvoerder", "soort-organisatie-onbekend"]
+    assert voorkeur.niet == [
+        "aantal-ontwerpvragen", "afspraak-over-datum", "geen-aanwezigheid", "geen-gemeente", "geen-penvoerder",
+        "les-teruggestuurd", "soort-organisatie-onbekend",
+    ]  # fmt: skip
     assert voorkeur.history.count() == 1
 
 
