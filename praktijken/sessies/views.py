@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_safe
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag
+from praktijken.leren.verzoek import getal
 from praktijken.models import Afspraak, Ontwerpvraag, Praktijk, Sessie, Stand
 from praktijken.sessies import aanwezigheid
 from praktijken.sessies.aanwezigheid import Wens
@@ -27,22 +27,29 @@ from praktijken.voortgang.bewaren import bewaarsleutel
 
 _KOMEND = 50  # sessions ahead, the nearest first
 _GEWEEST = 50  # sessions past on a page, the newest first
+_LAATSTE_PAGINA = 1_000_000  # far beyond any list; keeps a made-up number out of the database
 
 
 @require_safe
 @voor_lezers
 def lijst(request: HttpRequest, user: User) -> HttpResponse:
-    """Coming and past sessions, found by what the address asks."""
+    """Coming and past sessions, found by what the address asks; one row more tells of a next page."""
     form = ZoekForm(request.GET)
     dag = vandaag()
     sessies = Sessie.objects.zichtbaar_voor(user)
     sessies = gezocht(sessies, user, dag, form.cleaned_data) if form.is_valid() else sessies.none()
     rijen = met_rijen(sessies, user)
+    nummer = min(getal(request.GET.get("pagina", "")) or 1, _LAATSTE_PAGINA)
+    begin = (nummer - 1) * _GEWEEST
+    geweest = list(rijen.filter(datum__lt=dag)[begin : begin + _GEWEEST + 1])
     context = {
         "form": form,
         "gefilterd": any(form.cleaned_data.values()) if form.is_valid() else True,
         "komend": rijen.filter(datum__gte=dag).order_by("datum", "pk")[:_KOMEND],
-        "pagina": Paginator(rijen.filter(datum__lt=dag), _GEWEEST).get_page(request.GET.get("pagina")),
+        "geweest": geweest[:_GEWEEST],
+        "nummer": nummer,
+        "vorige": nummer - 1 if nummer > 1 else None,
+        "volgende": nummer + 1 if len(geweest) > _GEWEEST else None,
         "mag_houden": mag(user, Recht.PRAKTIJKEN_WIJZIGEN),
     }
     return render(request, "praktijken/sessies/lijst.html", context)
