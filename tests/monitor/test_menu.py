@@ -18,17 +18,20 @@ def menu(client: Client) -> list[str]:
     return re.findall(r"<a [^>]*>([^<]*)</a>", nav[0]) if nav else []
 
 
-_IEDEREEN = ("Indicator 23", "Praktijken", "Lessen")
-_KANTOOR = ("Overzicht", "Gegevens", "Post", "Verzoeken")
+_PROGRAMMA = ("Praktijken", "Sessies", "Lessen", "Overzicht")
+_MENSEN = ("Deelnemers", "Klopt dit?", "Verzoeken")
 
 
 @pytest.mark.parametrize(
     ("rol", "verwacht"),
     [
-        (Rol.BEHEERDER, ["Start", *_IEDEREEN, "Deelnemers", *_KANTOOR, "Accounts", "Beheer"]),
-        (Rol.MEDEWERKER, ["Start", *_IEDEREEN, "Deelnemers", *_KANTOOR, "Beheer"]),
-        (Rol.ADVISEUR, ["Start", "Mijn praktijken", *_IEDEREEN, "Deelnemers", "Beheer"]),
-        (Rol.ANALIST, ["Start", *_IEDEREEN]),
+        (
+            Rol.BEHEERDER,
+            ["Start", "Taken", *_PROGRAMMA, *_MENSEN, "Indicator 23", "Gegevens", "Post", "Accounts", "Beheer"],
+        ),
+        (Rol.MEDEWERKER, ["Start", "Taken", *_PROGRAMMA, *_MENSEN, "Indicator 23", "Gegevens", "Post", "Beheer"]),
+        (Rol.ADVISEUR, ["Start", "Taken", "Mijn praktijken", *_PROGRAMMA, "Deelnemers", "Indicator 23", "Beheer"]),
+        (Rol.ANALIST, ["Start", *_PROGRAMMA, "Indicator 23"]),
         (None, ["Start"]),
     ],
 )
