@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -12,7 +13,7 @@ from praktijken.kloptdit import beslissen
 from praktijken.kloptdit.beslissen import AlBesloten, Besluit, Gewijzigd
 from praktijken.kloptdit.forms import Besluitform
 from praktijken.kloptdit.voorstel import Voorstel, voorstellen
-from praktijken.models import Antwoord
+from praktijken.models import Antwoord, Antwoordsoort, Verzoek, Verzoeksoort
 from praktijken.register.views.toegang import voor_bureau
 
 PER_PAGINA = 25
@@ -81,6 +82,19 @@ def _neem_over(form: Besluitform, fout: ValidationError) -> None:
         form.add_error(veld if veld in form.fields else None, fouten)
 
 
+def _verzoek(antwoord: Antwoord) -> Verzoek | None:
+    """The request that an objection became: the one still open, else the newest."""
+    if antwoord.soort != Antwoordsoort.BEZWAAR:
+        return None
+    van_deze = Verzoek.objects.filter(deelnemer=antwoord.uitvraag.deelnemer_id, soort=Verzoeksoort.BEZWAAR)
+    return van_deze.order_by(F("afgehandeld_op").desc(nulls_first=True), "-pk").first()
+
+
 def _toon(request: HttpRequest, voorstel: Voorstel, form: Besluitform, status: int = 200) -> HttpResponse:
-    context = {"voorstel": voorstel, "antwoord": voorstel.antwoord, "form": form}
+    context = {
+        "voorstel": voorstel,
+        "antwoord": voorstel.antwoord,
+        "form": form,
+        "verzoek": _verzoek(voorstel.antwoord),
+    }
     return render(request, "praktijken/kloptdit/antwoord.html", context, status=status)

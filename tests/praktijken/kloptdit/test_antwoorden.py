@@ -10,7 +10,7 @@ from deelnemers.models import Organisatie
 from mantelzorg.toegang import Rol
 from monitor.berekening import bereken
 from praktijken.kloptdit.link import sleutel_van
-from praktijken.models import Antwoord, Deelname
+from praktijken.models import Antwoord, Deelname, Verzoek
 from tests.gegevens import dag, deelname, deelnemer, gebruiker, organisatie, organisatietype
 from tests.praktijken.kloptdit.vragen import link_van, stuur, verbeter
 from tests.praktijken.leeshtml import gelezen
@@ -219,11 +219,16 @@ def test_an_objection_is_seen_and_dealt_with(als, register):
     antwoord, client = Antwoord.objects.get(), als(gebruiker(Rol.MEDEWERKER))
 
     lijst = gelezen(client.get(LIJST)).tekst
+    pagina = client.get(adres(antwoord)).text
     client.post(adres(antwoord), {"behandeld": "ja", "reden": "Gewist op verzoek."})
 
     antwoord.refresh_from_db()
     assert "Deze deelnemer maakt bezwaar en wil geen mail meer." in lijst
     assert "Wis alles." in lijst
+    verzoek = Verzoek.objects.get(deelnemer=register.gerda)
+    assert f'<a href="{reverse("praktijken:verzoek", args=[verzoek.pk])}">' in pagina
+    assert "het verzoek sluit u daar" in pagina
+    assert verzoek.afgehandeld_op is None
     assert (antwoord.besluit, antwoord.besluit_reden) == ("behandeld", "Gewist op verzoek.")
 
 
