@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import models
 from django.http import HttpRequest
 
-from deelnemers.models import NamenUitvoer, Organisatie, Organisatietype
+from deelnemers.models import Deelnemer, NamenUitvoer, Organisatie, Organisatietype
 from mantelzorg.beheer import Beheer, BinnenBereik
 from mantelzorg.toegang import Recht, mag_alles
 
@@ -41,6 +42,9 @@ class DeelnemerBeheer(Beheer):
     sortable_by = ()
     autocomplete_fields = ("programma",)
     vast = ("programma",)
+
+    def waarom_vast(self, obj: models.Model) -> str:
+        return obj.waarom_vast if isinstance(obj, Deelnemer) else ""
 
 
 @admin.register(NamenUitvoer)

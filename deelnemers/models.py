@@ -143,6 +143,15 @@ class Deelnemer(models.Model):
     def __str__(self) -> str:
         return f"{self.nummer} {self.naam}".strip()
 
+    @property
+    def waarom_vast(self) -> str:
+        """Why nobody changes this record; empty where one may."""
+        if self.gewist_op is not None:
+            return "Deze persoon is gewist. De gegevens kunnen niet meer worden gewijzigd."
+        if self.beperkt_op is not None:
+            return "De gegevens van deze persoon zijn beperkt. Niemand kan ze wijzigen tot de beperking is opgeheven."
+        return ""
+
     def clean_fields(self, exclude: Any = None) -> None:
         self.email = self.email.strip().lower()
         super().clean_fields(exclude)

@@ -177,6 +177,7 @@ class Beheer(Geschiedenispagina, Keuzes, Zoekbaar):
         obj = kwargs.get("obj")
         if obj is not None:
             context["vingerafdruk"] = self._getoonde_afdruk(request, context, obj)
+            context["waarom_vast"] = self.waarom_vast(obj)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _getoonde_afdruk(self, request: HttpRequest, context: Any, obj: models.Model) -> str:

@@ -74,7 +74,13 @@ class RecordRechten(Rechten, _ModelAdmin):
             return mag(request.user, self.zien)
         return _staat_in(request, self.zien, self.zichtbaar(request.user), obj)
 
+    def waarom_vast(self, obj: models.Model) -> str:
+        """Why nobody may change this record, whatever their rights; empty where one may."""
+        return ""
+
     def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        if obj is not None and self.waarom_vast(obj):
+            return False
         if obj is None or mag_alles(request.user, self.wijzigen):
             return mag(request.user, self.wijzigen)
         return _staat_in(request, self.wijzigen, self.wijzigbaar(request.user), obj)
@@ -83,7 +89,7 @@ class RecordRechten(Rechten, _ModelAdmin):
         return (mag if self.samen_beheerd else mag_alles)(request.user, self.wijzigen)
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return mag_alles(request.user, self.wijzigen)
+        return mag_alles(request.user, self.wijzigen) and not (obj is not None and self.waarom_vast(obj))
 
 
 class RegelRechten(Rechten, _Inline):
@@ -112,9 +118,15 @@ class RegelRechten(Rechten, _Inline):
         return self._binnen_bereik(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return not self.alleen_erbij and mag_alles(request.user, self.wijzigen)
+        return not self.alleen_erbij and mag_alles(request.user, self.wijzigen) and not self._ligt_vast(obj)
+
+    def _ligt_vast(self, obj: models.Model | None) -> bool:
+        hoofd = self.admin_site.get_model_admin(type(obj)) if obj is not None else None
+        return obj is not None and isinstance(hoofd, RecordRechten) and bool(hoofd.waarom_vast(obj))
 
     def _binnen_bereik(self, request: HttpRequest, obj: models.Model | None) -> bool:
+        if self._ligt_vast(obj):
+            return False
         if self.alleen_medewerkers or mag_alles(request.user, self.wijzigen):
             return mag_alles(request.user, self.wijzigen)
         hoofd = self.admin_site.get_model_admin(type(obj) if obj is not None else self.parent_model)

@@ -56,6 +56,9 @@ class DeelnameBeheer(Beheer):
     autocomplete_fields = ("deelnemer", *_VERWIJZINGEN)
     binnen_programma = ("deelnemer", "praktijk")
 
+    def waarom_vast(self, obj: models.Model) -> str:
+        return obj.deelnemer.waarom_vast if isinstance(obj, Deelname) else ""
+
     def programma_van(self, obj: models.Model) -> int | None:
         assert isinstance(obj, Deelname)  # noqa: S101
         return obj.praktijk.programma_id

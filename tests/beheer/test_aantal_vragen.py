@@ -20,7 +20,7 @@ AANTALLEN = {
     "deelnemers.Organisatie": (8, 8),
     "deelnemers.Deelnemer": (8, 8),
     "deelnemers.NamenUitvoer": (10, 7),
-    "praktijken.Deelname": (8, 11),
+    "praktijken.Deelname": (8, 10),
     "praktijken.Thema": (7, 6),
     "praktijken.Ontwerpvraag": (11, 11),
     "praktijken.Experiment": (10, 8),
