@@ -43,9 +43,7 @@ def test_somebody_logs_in_with_the_keyboard_and_gets_the_page_asked_for(pagina_a
 def test_a_beheerder_invites_and_the_invited_chooses_a_password(pagina_als, controleer):
     beheer = pagina_als(Rol.BEHEERDER)
     beheer.goto("/accounts/")
-    controleer(beheer, "accounts")
     beheer.get_by_role("link", name="Iemand uitnodigen").click()
-    controleer(beheer, "accounts-uitnodigen")
     beheer.get_by_label("E-mailadres").fill("piet@voorbeeld.example")
     beheer.get_by_label("Naam").fill("Piet Pieters")
     beheer.get_by_label("VWS-analist").check()
@@ -92,23 +90,13 @@ def test_who_saves_second_sees_both_versions(pagina_als, controleer):
     assert ben.werkgever == "VWS"
 
 
-@pytest.mark.parametrize(
-    ("adres", "kop", "naam"),
-    [
-        ("/wachtwoord/vergeten/", "Wachtwoord vergeten", "wachtwoord-vergeten"),
+def test_the_pages_for_everybody_are_clean(pagina_als, controleer):
+    pagina = pagina_als()
+    for adres, kop, naam in (
         ("/wachtwoord/gemaild/", "Kijk in uw mail", "wachtwoord-gemaild"),
         ("/wachtwoord/instellen/MQ/abc-def/", "Deze link werkt niet meer", "wachtwoord-oude-link"),
         ("/er-is-niets/", "Deze pagina is er niet", "niet-gevonden"),
-    ],
-)
-def test_the_pages_for_everybody_are_clean(pagina_als, controleer, adres, kop, naam):
-    pagina = pagina_als()
-    pagina.goto(adres)
-    assert pagina.locator("h1").inner_text() == kop
-    controleer(pagina, naam)
-
-
-def test_a_password_is_changed(pagina_als, controleer):
-    pagina = pagina_als(Rol.ANALIST)
-    pagina.goto("/wachtwoord/wijzigen/")
-    controleer(pagina, "wachtwoord-wijzigen")
+    ):
+        pagina.goto(adres)
+        assert pagina.locator("h1").inner_text() == kop
+        controleer(pagina, naam)

@@ -1,13 +1,11 @@
 """The admin in a real browser: its pages pass the checks, and its fields can be used by name."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from mantelzorg.toegang import Rol
 from praktijken.models import Experiment, Praktijk
 from tests.beheer.pagina import adres
-from tests.browser.conftest import BREED, SMAL, WCAG, _bewaar_scherm
 from tests.gegevens import (
     adviseurschap,
     experiment,
@@ -30,19 +28,7 @@ def arnhem(stamgegevens) -> Praktijk:  # noqa: ARG001  # the municipalities it s
     return arnhem
 
 
-def keur(pagina: Page, naam: str) -> None:
-    """Narrow in light, wide in dark: nothing sideways, WCAG 2.2 A and AA, no error."""
-    for kleuren, breedte in (("light", SMAL), ("dark", BREED)):
-        pagina.emulate_media(color_scheme=kleuren)
-        pagina.set_viewport_size({"width": breedte, "height": 900})
-        _bewaar_scherm(pagina, f"beheer-{naam}-{breedte}")
-        assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte, f"breder dan {breedte}"
-        uitslag = Axe().run(pagina, options=WCAG)
-        assert uitslag.violations_count == 0, uitslag.generate_report()
-    assert pagina.fouten == []
-
-
-def test_every_kind_of_page_passes_the_checks(pagina_als, arnhem):
+def test_every_kind_of_page_passes_the_checks(pagina_als, controleer, arnhem):
     pagina = pagina_als(Rol.BEHEERDER)
     bladzijden = {
         "begin": "/admin/",
@@ -56,10 +42,10 @@ def test_every_kind_of_page_passes_the_checks(pagina_als, arnhem):
     for naam, bladzijde in bladzijden.items():
         antwoord = pagina.goto(bladzijde)
         assert antwoord.status == 200
-        keur(pagina, naam)
+        controleer(pagina, f"beheer-{naam}")
 
 
-def test_an_adviser_reads_a_practice_of_another(pagina_als, arnhem):
+def test_an_adviser_reads_a_practice_of_another(pagina_als, controleer, arnhem):
     ada = gebruiker(Rol.ADVISEUR)
     adviseurschap(praktijk(arnhem.programma, "EDE"), ada)
     pagina = pagina_als(user=ada)
@@ -67,7 +53,7 @@ def test_an_adviser_reads_a_practice_of_another(pagina_als, arnhem):
 
     expect(pagina.get_by_role("heading", name="Praktijk weergeven")).to_be_visible()
     expect(pagina.get_by_role("button", name="Opslaan")).to_have_count(0)
-    keur(pagina, "bekijken")
+    controleer(pagina, "beheer-bekijken")
 
 
 def test_a_relation_is_found_by_typing(pagina_als, arnhem):
@@ -84,7 +70,7 @@ def test_a_relation_is_found_by_typing(pagina_als, arnhem):
     assert pagina.fouten == []
 
 
-def test_the_second_to_save_chooses_on_a_page_that_passes_the_checks(pagina_als, arnhem):
+def test_the_second_to_save_chooses_on_a_page_that_passes_the_checks(pagina_als, controleer, arnhem):
     anja, mo = pagina_als(Rol.BEHEERDER), pagina_als(Rol.MEDEWERKER)
     for pagina in (anja, mo):
         pagina.goto(adres(Praktijk, "change", arnhem.pk))
@@ -94,7 +80,7 @@ def test_the_second_to_save_chooses_on_a_page_that_passes_the_checks(pagina_als,
     mo.get_by_role("button", name="Opslaan", exact=True).click()
 
     expect(mo.get_by_role("heading", name="Iemand anders heeft dit intussen opgeslagen")).to_be_visible()
-    keur(mo, "botsing")
+    controleer(mo, "beheer-botsing")
     mo.get_by_role("button", name="Mijn versie opslaan").first.click()
     mo.wait_for_load_state()
 

@@ -21,27 +21,24 @@ def wereld(stamgegevens):  # noqa: ARG001  # asked for its effect
     return nieuw
 
 
-@pytest.mark.parametrize("rol", [Rol.MEDEWERKER, Rol.ANALIST])
 @pytest.mark.usefixtures("wereld")
-def test_the_overview_is_clean(pagina_als, controleer, rol):
-    pagina = pagina_als(rol)
+def test_the_overview_is_clean(pagina_als, controleer):
+    pagina = pagina_als(Rol.MEDEWERKER)
 
     pagina.goto(OVERZICHT)
-    controleer(pagina, f"overzicht-{rol.name.lower()}")
+    controleer(pagina, "overzicht-medewerker")
     pagina.get_by_text("Kolommen kiezen").click()
     pagina.get_by_text("Weergaven", exact=True).click()
     for vakje in pagina.locator(".kolomkeuze input").all():
         vakje.check()
     pagina.get_by_role("button", name="Toon praktijken").click()
-    controleer(pagina, f"overzicht-alle-kolommen-{rol.name.lower()}")
+    controleer(pagina, "overzicht-alle-kolommen")
 
 
 @pytest.mark.usefixtures("stamgegevens")
-def test_the_empty_overview_and_a_wrong_filter_are_clean(pagina_als, controleer):
+def test_a_wrong_filter_of_the_overview_is_clean(pagina_als, controleer):
     pagina = pagina_als(Rol.MEDEWERKER)
 
-    pagina.goto(OVERZICHT)
-    controleer(pagina, "overzicht-leeg")
     pagina.goto(f"{OVERZICHT}?op=gisteren&kolommen=x")
     controleer(pagina, "overzicht-fout")
 

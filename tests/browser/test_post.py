@@ -11,6 +11,7 @@ from mantelzorg.models.post import ONZEKER
 from mantelzorg.post.klaarzetten import Brief, zet_klaar
 from mantelzorg.taken.hartslag import klop
 from mantelzorg.toegang import Rol
+from praktijken.herinneringen.afmelden import maak_link
 from praktijken.herinneringen.weekbrief import weekbrief
 from tests.gegevens import adviseurschap, dag, experiment, gebruiker, ontwerpvraag, praktijk, programma
 
@@ -88,3 +89,12 @@ def test_an_adviser_puts_a_task_off_and_chooses_when_the_mail_comes(pagina_als, 
     controleer(pagina, "voorkeuren")
 
     assert (aantal - over, ada.herinneringsvoorkeur.weekdag) == (1, 3)
+
+    uit_de_mail = pagina_als()
+    uit_de_mail.goto(maak_link(Bericht(ontvanger=ada)))
+    controleer(uit_de_mail, "afmelden")
+    uit_de_mail.get_by_role("button", name="Ja, stuur mij geen weekmail meer").click()
+    uit_de_mail.get_by_role("heading", name="U krijgt geen weekmail meer").wait_for()
+    controleer(uit_de_mail, "afgemeld")
+    uit_de_mail.goto("/afmelden/verzonnen/")
+    controleer(uit_de_mail, "afmelden-oude-link")
