@@ -19,6 +19,7 @@ from monitor.models import ElderGenoemdGetal
 from praktijken.demonstratie.elders_genoemd import ELDERS_GENOEMD
 from praktijken.demonstratie.laden import laad_programma, maak_accounts
 from praktijken.demonstratie.lessen import laad_lessen
+from praktijken.demonstratie.sessies import laad_sessies
 
 ADRES = "127.0.0.1"
 POSTMAP = settings.DATA_DIR / "post"
@@ -40,6 +41,7 @@ class Command(BaseCommand):
         programma = laad_programma(vandaag())
         laad_elders_genoemd(programma)
         laad_lessen(programma)
+        laad_sessies(programma)
         self._vertel(poort)
         os.environ.setdefault("EMAIL_URL", f"filemail:///{POSTMAP}")  # one slash goes to the end of the server's name
         os.environ["WEBADRES"] = f"http://{ADRES}:{poort}"
