@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("deelnemers", "0004_kloptdit"),
-        ("mantelzorg", "0005_avg"),
+        ("mantelzorg", "0004_herinneringen"),
     ]
     operations = [
         migrations.AddField(

@@ -25,7 +25,7 @@ def verwijder(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("praktijken", "0009_geschiedenis"), ("deelnemers", "0006_snelheid")]
+    dependencies = [("praktijken", "0008_importbatch"), ("deelnemers", "0006_snelheid")]
     operations = [
         migrations.AddIndex(
             model_name="praktijk",
