@@ -1,7 +1,7 @@
 """The product's settings on a data folder of the tests' own: never a user's database, key or password.
 
 A database named in DATABASE_URL is kept; Django makes a test database of its own beside it. One folder serves a whole
-run: its workers and the programs that tests start find it in the environment.
+run, with one in it for each worker; the programs that tests start find it in the environment.
 """
 
 import atexit
@@ -15,8 +15,11 @@ EIGEN_MAP = "TEST_DATA_DIR"
 if EIGEN_MAP not in os.environ:
     os.environ[EIGEN_MAP] = tempfile.mkdtemp(prefix="mantelzorg-tests-")
     atexit.register(shutil.rmtree, os.environ[EIGEN_MAP], ignore_errors=True)
-os.environ["DATA_DIR"] = os.environ[EIGEN_MAP]
-(Path(os.environ["DATA_DIR"]) / "static").mkdir(exist_ok=True)  # whitenoise warns at every request without it
+# Workers of one run have databases of their own, so also files of their own beside them.
+os.environ["DATA_DIR"] = str(Path(os.environ[EIGEN_MAP]) / os.environ.get("PYTEST_XDIST_WORKER", "hoofd"))
+(Path(os.environ["DATA_DIR"]) / "static").mkdir(
+    parents=True, exist_ok=True
+)  # whitenoise warns at every request without it
 
 from mantelzorg.settings import *  # noqa: E402, F403  # the product's settings, whole, now that DATA_DIR is set
 
