@@ -82,10 +82,12 @@ def test_a_column_of_an_earlier_time_gives_way_to_the_new_one(tmp_path: Path) ->
 
 
 def test_sheets_that_are_not_there_are_named() -> None:
-    na = schrijf_terug(opgemaakt(), {"Programma": {"0": "ontbreekt"}, "Praktijken": {}, "Deelnemers": {}}, geen_pols)
+    inhoud = opgemaakt()
+
+    na = schrijf_terug(inhoud, {"Programma": {"0": "ontbreekt"}, "Praktijken": {}, "Deelnemers": {}}, geen_pols)
 
     assert na.zonder == ["Programma"]
-    assert delen(na.inhoud) == delen(opgemaakt())
+    assert delen(na.inhoud) == delen(inhoud)
 
 
 @pytest.mark.parametrize(
