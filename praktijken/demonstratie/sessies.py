@@ -1,4 +1,4 @@
-"""The sessions of the demonstration: how two practices began, and one they held together. About nobody who exists."""
+"""The sessions of the demonstration: a beginning, one on questions, one of two practices. About nobody who exists."""
 
 import datetime
 from dataclasses import dataclass
@@ -32,13 +32,13 @@ class Demonstratiesessie:
 SESSIES: Final = (
     Demonstratiesessie(
         soort=Sessiesoort.STARTBIJEENKOMST,
-        datum=datetime.date(2019, 9, 2),
-        plaats="Buurthuis De Schakel, Ede",
-        praktijken=("EDE",),
+        datum=datetime.date(2019, 9, 23),
+        plaats="Buurthuis De Schakel, Leiden",
+        praktijken=("LEI",),
         afspraak="Elke organisatie vraagt drie mantelzorgers waar zij tegenaan lopen.",
         wie="alle partners",
-        klaar_op=datetime.date(2019, 10, 1),
-        gedaan_op=datetime.date(2019, 9, 30),
+        klaar_op=datetime.date(2019, 10, 21),
+        gedaan_op=datetime.date(2019, 10, 17),
     ),
     Demonstratiesessie(
         soort=Sessiesoort.ONTWERPSESSIE,

@@ -22,12 +22,15 @@ def test_three_sessions_are_held_however_often_they_are_loaded_and_no_figure_mov
     laad_sessies(programma)
     laad_sessies(programma)
 
-    assert list(Sessie.objects.order_by("datum").values_list("soort", "praktijken__code")) == [
-        ("startbijeenkomst", "EDE"),
+    sessies = Sessie.objects.order_by("datum")
+    assert list(sessies.values_list("soort", "praktijken__code").order_by("datum", "praktijken__code")) == [
+        ("startbijeenkomst", "LEI"),
         ("ontwerpsessie", "CUI"),
         ("uitwisseling", "ARN"),
         ("uitwisseling", "EDE"),
     ]
+    assert sessies[0].datum == sessies[0].praktijken.get().startdatum
+    assert [sessie.aanwezigheid.filter(stand="aanwezig").count() for sessie in sessies] == [3, 3, 14]
     assert Afspraak.objects.filter(gedaan_op=None).count() == 1
     assert set(Aanwezigheid.objects.values_list("stand", flat=True)) == {"aanwezig", "afgemeld"}
     assert lees(programma, PEILDATUM) == vooraf
