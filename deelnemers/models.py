@@ -57,7 +57,10 @@ class Organisatie(models.Model):
         super().clean()
         if self.pk and self.organisatietype_id and self.deelnames_van_ander_type():
             raise ValidationError(
-                {"organisatietype": "Er zijn deelnames van deze organisatie met een ander eigen organisatietype."}
+                {
+                    "organisatietype": "Bij deze organisatie horen deelnames met een ander organisatietype. "
+                    "Wijzig die eerst."
+                }
             )
 
     def deelnames_van_ander_type(self) -> bool:
@@ -166,7 +169,7 @@ class Samenvoeging(models.Model):
     """Two records of one person made one: what was moved, so that it can be undone."""
 
     blijft = models.ForeignKey(Deelnemer, models.PROTECT, related_name="samengevoegd_met")
-    verdween = models.JSONField("verdween", help_text="Het record dat opging in het andere.")
+    verdween = models.JSONField("verdween", help_text="De deelnemer die opging in de andere.")
     stappen = models.JSONField("stappen", default=list)
     gebruiker = models.ForeignKey(User, models.PROTECT, related_name="samenvoegingen")
     op = models.DateTimeField("op", auto_now_add=True)

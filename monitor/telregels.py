@@ -9,7 +9,7 @@ TITEL = "Aantal lokale pilots dat door het programma is opgestart"
 DEFINITIE = (
     "Indicator 23 telt de lokale pilots die door het programma zijn opgestart: de praktijken met een startdatum op of "
     "vóór de peildatum. Het is een procesindicator van de Monitor Langer Thuis. Het aantal loopt op: een praktijk die "
-    "is beëindigd, blijft meetellen."
+    "is geëindigd, blijft meetellen."
 )
 
 BRON = "Bron: administratie van het programma {naam}; uitvoerders: {uitvoerders}. Telling volgens indicator 23."
@@ -56,11 +56,11 @@ TELREGELS = (
     ),
     Telregel(
         begrip="Praktijken actief",
-        regel="Opgestart, en op de peildatum nog niet beëindigd.",
+        regel="Opgestart, en op de peildatum nog niet geëindigd.",
     ),
     Telregel(
         begrip="Praktijken afgerond, voortijdig gestopt, samengevoegd",
-        regel="Opgestart, en beëindigd vóór de peildatum, naar de manier waarop.",
+        regel="Opgestart, en geëindigd vóór de peildatum, naar de manier waarop.",
     ),
     Telregel(begrip="Gemeenten", regel="De verschillende gemeenten van de opgestarte praktijken."),
     Telregel(
@@ -81,7 +81,7 @@ TELREGELS = (
         begrip="Experimenten",
         regel=(
             "De experimenten van opgestarte praktijken, volgens hun eigen start- en einddatum. Of de ontwerpvraag is "
-            "vervallen of de praktijk is beëindigd, maakt niet uit."
+            "vervallen of de praktijk is geëindigd, maakt niet uit."
         ),
     ),
     Telregel(
@@ -106,7 +106,7 @@ TELREGELS = (
     Telregel(
         begrip="Cijfers per praktijk",
         regel=(
-            "De ontwerpvragen, de opgestarte experimenten en de deelnemers nu. Een beëindigde praktijk heeft geen "
+            "De ontwerpvragen, de opgestarte experimenten en de deelnemers nu. Een geëindigde praktijk heeft geen "
             "deelnemers nu. Wie in twee praktijken meedoet, telt in beide."
         ),
     ),

@@ -59,7 +59,7 @@ def niet_gestart(peildatum: datetime.date) -> str:
 def alles_beeindigd(peildatum: datetime.date) -> str:
     """Said where every practice opgestart has ended: why *nu* is 0 while *tot nu toe* stands."""
     return (
-        f"Op {datum(peildatum)} zijn alle opgestarte praktijken beëindigd. Er zijn dan geen deelnemers nu. "
+        f"Op {datum(peildatum)} zijn alle opgestarte praktijken geëindigd. Er zijn dan geen deelnemers nu. "
         "Wie tot die dag meedeed, staat bij ‘tot nu toe’."
     )
 
@@ -158,7 +158,7 @@ def deelnemers_nu(cijfers: Indicator23) -> str:
     """Who takes part on the day; with every practice ended, why that is nobody."""
     if cijfers.praktijken.actief == 0:
         beeindigd = vorm(cijfers.praktijken.opgestart, "is de praktijk", "zijn alle praktijken")
-        return f"Op deze dag {beeindigd} beëindigd; daarom telt niemand als deelnemer nu."
+        return f"Op deze dag {beeindigd} geëindigd; daarom telt niemand als deelnemer nu."
     totaal = cijfers.deelnemers.totaal
     return f"Op deze dag {vorm(totaal, 'doet', 'doen')} {_personen(totaal)} mee."
 

@@ -97,7 +97,7 @@ DEELNEMERS = Blad(
     naam="Deelnemers",
     sleutel=("nummer", "praktijk", "vanaf"),
     kolommen=(
-        Kolom(kop="nummer", verplicht=True, uitleg="Een rij per deelname; wie er twee heeft, staat twee keer."),
+        Kolom(kop="nummer", verplicht=True, uitleg="Eén rij per deelname. Wie er twee heeft, staat er twee keer."),
         Kolom(kop="naam"),
         Kolom(kop="e-mail", inhoud=Inhoud.EMAIL),
         Kolom(kop="organisatie"),

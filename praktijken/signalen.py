@@ -208,7 +208,7 @@ REGELS: tuple[Regel, ...] = (
     Regel(
         soort=Soort.ONBEKEND,
         wanneer="Als van iemand die nu meedoet het organisatietype niet bekend is.",
-        doel="De monitor telt deelnemers naar organisatietype. Wie onbekend is, valt daar buiten.",
+        doel="De monitor telt deelnemers naar organisatietype. Wie onbekend is, valt daarbuiten.",
         teksten=_onbekend,
     ),
     Regel(

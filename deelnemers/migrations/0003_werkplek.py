@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name='Samenvoeging',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verdween', models.JSONField(help_text='Het record dat opging in het andere.', verbose_name='verdween')),
+                ('verdween', models.JSONField(help_text='De deelnemer die opging in de andere.', verbose_name='verdween')),
                 ('stappen', models.JSONField(default=list, verbose_name='stappen')),
                 ('op', models.DateTimeField(auto_now_add=True, verbose_name='op')),
                 ('inzending', models.UUIDField(editable=False, unique=True, verbose_name='inzending')),

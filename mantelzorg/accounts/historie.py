@@ -88,7 +88,7 @@ def _leesbaar(rij: Any) -> dict[str, str]:
         "werkgever": rij.werkgever or LEEG,
         "rollen": als_tekst(Rol(naam) for naam in sorted(namen) if naam in set(Rol)),
         "einddatum": f"{rij.einddatum:%d-%m-%Y}" if rij.einddatum else LEEG,
-        "toestand": "open" if rij.is_active else "gesloten",
+        "status": "open" if rij.is_active else "gesloten",
     }
 
 

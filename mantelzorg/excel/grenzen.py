@@ -34,7 +34,7 @@ MAX_WACHTTIJD = 300.0
 """How long the parent waits for the child in all, in seconds, on a busy machine too; its own work is not counted."""
 
 BESCHADIGD = "Het bestand is beschadigd en kan niet worden gelezen. Open het in Excel en sla het opnieuw op."
-GEEN_XLSX = "Het bestand is geen Excel-bestand (.xlsx)."
+GEEN_XLSX = "Het bestand is geen Excelbestand (.xlsx)."
 TE_GROOT_UITGEPAKT = "Het bestand is te groot: uitgepakt is het meer dan 200 MB."
 TE_ZWAAR = "Het bestand kan niet worden gelezen: het kost te veel geheugen of tijd."
 

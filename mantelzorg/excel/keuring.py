@@ -28,10 +28,13 @@ KOP_LENGTE = 30
 """The fixed part of the header before each part of a zip, in bytes."""
 
 VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
-DTD = "Het bestand bevat een DTD (DOCTYPE of ENTITY). Zulke bestanden worden om veiligheid niet gelezen."
-OUD = f"{GEEN_XLSX} Het lijkt een oud .xls-bestand; sla het in Excel op als gewone Excel-werkmap (.xlsx)."
+DTD = (
+    "Het bestand bevat een DTD (DOCTYPE of ENTITY). Dat is niet veilig. "
+    "Sla het in Excel op als gewone Excelwerkmap (.xlsx)."
+)
+OUD = f"{GEEN_XLSX} Het lijkt een oud .xls-bestand. Sla het in Excel op als gewone Excelwerkmap (.xlsx)."
 MET_WACHTWOORD = "Het bestand is versleuteld met een wachtwoord. Haal het wachtwoord eraf en probeer het opnieuw."
-VREEMDE_NAAM = "Het bestand is geen gewoon Excel-bestand: een onderdeel erin heeft een onveilige naam."
+VREEMDE_NAAM = "Het bestand is geen gewoon Excelbestand: een onderdeel erin heeft een onveilige naam."
 
 
 def open_zip(bestand: BinaryIO) -> zipfile.ZipFile:
@@ -82,7 +85,7 @@ def _check_lijst(archief: zipfile.ZipFile) -> None:
         raise Geweigerd(GEEN_XLSX)
     namen = [info.filename for info in lijst]
     if len({naam.casefold() for naam in namen}) < len(namen):
-        raise Geweigerd("Het bestand is geen gewoon Excel-bestand: een onderdeel erin komt twee keer voor.")
+        raise Geweigerd("Het bestand is geen gewoon Excelbestand: een onderdeel erin komt twee keer voor.")
     if any(_is_onveilig(naam) for naam in namen):
         raise Geweigerd(VREEMDE_NAAM)
     if any(info.flag_bits & 0x1 for info in lijst):

@@ -11,7 +11,7 @@ from mantelzorg.excel.stroom import kinderen, lokaal
 from mantelzorg.excel.teksten import tekst_in
 
 INHOUD = "[Content_Types].xml"
-ALS_XLSX = "Sla het in Excel op als gewone Excel-werkmap (.xlsx)."
+ALS_XLSX = "Sla het in Excel op als gewone Excelwerkmap (.xlsx)."
 MACROS = f"Het bestand bevat macro's. {ALS_XLSX}"
 XLSB = f"Het bestand is een binaire werkmap (.xlsb). {ALS_XLSX}"
 

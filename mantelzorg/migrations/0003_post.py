@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'berichten',
                 'ordering': ['-gemaakt_op', '-id'],
                 'indexes': [models.Index(fields=['stand', 'verstuur_na'], name='bericht_te_versturen'), models.Index(fields=['over_soort', 'over_id'], name='bericht_over')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('stand__in', ['wacht', 'vastgehouden', 'onderweg', 'verstuurd', 'mislukt', 'ingetrokken'])), name='bericht_stand', violation_error_message='Onbekende stand.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('stand__in', ['wacht', 'vastgehouden', 'onderweg', 'verstuurd', 'mislukt', 'ingetrokken'])), name='bericht_stand', violation_error_message='Kies een stand uit de lijst.')],
             },
         ),
     ]

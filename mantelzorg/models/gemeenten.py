@@ -46,7 +46,7 @@ class Gemeente(models.Model):
             models.CheckConstraint(
                 condition=Q(begin=None) | Q(eind=None) | Q(eind__gt=models.F("begin")),
                 name="gemeente_eind_na_begin",
-                violation_error_message="De gemeente is opgeheven voor zij bestond.",
+                violation_error_message="De gemeente is opgeheven voordat zij bestond. Verbeter een van beide dagen.",
             ),
         ]
 

@@ -71,7 +71,7 @@ class Bericht(models.Model):
             models.CheckConstraint(
                 condition=models.Q(stand__in=Poststand.values),
                 name="bericht_stand",
-                violation_error_message="Onbekende stand.",
+                violation_error_message="Kies een stand uit de lijst.",
             )
         ]
 

@@ -53,7 +53,7 @@ class Programma(models.Model):
         "capaciteit", null=True, blank=True, help_text="Het aantal plaatsen in de oproep."
     )
     streefwaarde = models.PositiveIntegerField(
-        "streefwaarde", null=True, blank=True, help_text="Het aantal praktijken dat men wil zien starten."
+        "streefwaarde", null=True, blank=True, help_text="Het aantal praktijken dat het programma wil zien starten."
     )
     opdrachtgever = Regel("opdrachtgever", blank=True)
     uitvoerders = Regel("uitvoerders", blank=True)
@@ -71,7 +71,7 @@ class Programma(models.Model):
             models.CheckConstraint(
                 condition=Q(vorm__in=Vorm.values),
                 name="programma_vorm",
-                violation_error_message="Onbekende vorm.",
+                violation_error_message="Kies een vorm uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(einddatum=None) | Q(startdatum__isnull=False, einddatum__gte=F("startdatum")),

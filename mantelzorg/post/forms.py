@@ -17,7 +17,7 @@ GEEN_NAMEN = "Schrijf geen namen of gezondheid van personen op."
 class ZoekForm(forms.Form):
     """The filters of the outbox, and the key to go on from."""
 
-    stand = forms.ChoiceField(label="Stand", required=False, choices=[("", "Alle"), *Poststand.choices])
+    stand = forms.ChoiceField(label="Status", required=False, choices=[("", "Alle"), *Poststand.choices])
     soort = forms.ChoiceField(label="Soort", required=False, choices=[("", "Alle"), *NAMEN.items()])
     aan = forms.CharField(label="Naam of e-mailadres", required=False, max_length=200)
     na = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
@@ -48,7 +48,7 @@ class InhoudForm(forms.Form):
         help_text="Waar [persoonlijke link] staat, komt bij het versturen een adres dat alleen voor de ontvanger is.",
     )  # fmt: skip
     verstuur_na = forms.DateTimeField(
-        label="Niet versturen voor",
+        label="Niet versturen vóór",
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%d-%m-%Y %H:%M"],
     )

@@ -169,6 +169,6 @@ def _legendaregels(kaart: Kaartindeling) -> Iterator[tuple[str, str]]:
         yield "", "Nog geen praktijken"
     if any(not speld.eerste for speld in kaart.spelden):
         yield DONKER, "Praktijk"
-        yield TINT, "Verdere gemeente"
+        yield TINT, "Andere gemeente"
     if kaart.zonder_gemeente:
         yield "", f"Zonder gemeente: {kaart.zonder_gemeente}"

@@ -50,7 +50,7 @@ def _alternatief(rapport: Rapport) -> str:
     tekst = figuur1.tekstalternatief(rapport)
     if len(tekst) <= LANGSTE_ALT:
         return tekst
-    return f"Kaart van Nederland met {len(rapport.praktijken)} praktijken. Het blad Per praktijk noemt ze alle."
+    return f"Kaart van Nederland met {len(rapport.praktijken)} praktijken. Het blad Per praktijk noemt ze allemaal."
 
 
 def plaats_grafiek(boek: Workbook, vel: Vel, tabel: Tabel1, blad: str) -> None:

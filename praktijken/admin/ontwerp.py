@@ -124,7 +124,7 @@ class ExperimentenVanPraktijk(Experimenten):
         vragen = Ontwerpvraag.objects.filter(praktijk=praktijk)
         veld.queryset = vragen
         veld.choices = [("", "---------"), *((vraag.pk, str(vraag)) for vraag in vragen if praktijk)]
-        veld.help_text = "Een nieuwe ontwerpvraag kunt u kiezen nadat u de praktijk hebt opgeslagen."
+        veld.help_text = "Een nieuwe ontwerpvraag kunt u kiezen nadat u de praktijk heeft opgeslagen."
 
 
 @admin.register(Ontwerpvraag)

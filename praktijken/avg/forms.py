@@ -129,7 +129,7 @@ class VerzoekForm(forms.Form):
     def clean_ontvangen_op(self) -> datetime.date:
         dag: datetime.date = self.cleaned_data["ontvangen_op"]
         if dag > self._vandaag:
-            raise ValidationError("Deze dag is nog niet geweest.")
+            raise ValidationError("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.")
         return dag
 
     def clean(self) -> dict[str, Any]:
@@ -143,7 +143,12 @@ class VerzoekForm(forms.Form):
             if len(gevonden) == 1:
                 schoon["deelnemer"] = gevonden[0]
             else:
-                self.add_error("nummer", "Kies ook het programma." if gevonden else "Dit nummer is niet bekend.")
+                self.add_error(
+                    "nummer",
+                    "Kies ook het programma."
+                    if gevonden
+                    else "Geen deelnemer heeft dit nummer. Kijk het na, of laat het leeg.",
+                )
         return schoon
 
 

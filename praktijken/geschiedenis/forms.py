@@ -43,7 +43,7 @@ class MomentenForm(forms.Form):
                 continue
             schoon[f"moment_{kant}"] = self._moment(kant, schoon)
         if not self.errors and schoon["moment_van"].tot > schoon["moment_naar"].tot:
-            self.add_error("van", "Het eerste moment ligt na het tweede.")
+            self.add_error("van", "Het eerste moment ligt na het tweede. Draai ze om.")
         return schoon
 
     def _moment(self, kant: str, schoon: dict[str, Any]) -> Moment | None:

@@ -156,7 +156,7 @@ def _toets_verwijzingen(plan: Voorstel) -> None:
             continue
         if not veld.related_model._default_manager.filter(pk=sleutel).exists():
             raise ValidationError(
-                f"Dit hoorde bij een record dat er niet meer is ({veld.verbose_name}). Haal dat eerst terug."
+                f"Dit hoorde bij iets dat er niet meer is ({veld.verbose_name}). Haal dat eerst terug."
             )
 
 

@@ -39,7 +39,7 @@ LES_TERUG: Final = Regel(
     kop="Les teruggestuurd",
     wanneer="Als een les van de praktijk is teruggestuurd en er nog geen nieuwe versie van is.",
     doel="Na een verbetering kan de les alsnog met anderen worden gedeeld. Bij de les staat waarom zij terugkwam.",
-    stap_terug="Die is er niet: terugsturen doet het kantoor, en altijd met een reden.",
+    stap_terug="Die is er niet: terugsturen doet het programmabureau, en altijd met een reden.",
 )
 REGELS: Final = (AFSPRAAK, AANWEZIGHEID, LES_TERUG)
 

@@ -20,7 +20,7 @@ code.
 - Ieder kiest zelf de dag (standaard maandag), welke regels erin staan, of geen weekmail. Afmelden kan met de
   link in de mail.
 - De mail staat vanaf vijf uur 's ochtends klaar in de uitgaande post en gaat om {VERSTUREN_OM.hour} uur uit. Is
-  de werker laat? Dan heeft het kantoor nog {LEESTIJD.seconds // 3600} uur om te lezen.
+  de werker laat? Dan heeft het programmabureau nog {LEESTIJD.seconds // 3600} uur om te lezen.
 - Stond de werker stil op iemands dag? Dan komt de mail op de volgende werkdag van dezelfde week. In het weekend
   gaat niets uit: wie de vrijdag miste, krijgt de mail van de week erna.
 - Geen weekmail krijgt: wie een account heeft dat gesloten is of waarvan de einddatum voorbij is, wie nog nooit

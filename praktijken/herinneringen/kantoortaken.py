@@ -35,14 +35,14 @@ ONBEKEND: Final = Regel(
     naam="onbekenden",
     kop="Organisatietype onbekend",
     wanneer="Als van iemand die nu meedoet het organisatietype niet bekend is.",
-    doel="De monitor telt deelnemers naar organisatietype. Wie onbekend is, valt daar buiten.",
+    doel="De monitor telt deelnemers naar organisatietype. Wie onbekend is, valt daarbuiten.",
     stap_terug="Iemand van wie het organisatietype al eens bekend was.",
 )
 POST_MISLUKT: Final = Regel(
     naam="post-mislukt",
     kop="Post mislukt",
     wanneer="Als een mail niet kon worden verstuurd.",
-    doel="De ontvanger weet van niets. Alleen het kantoor kan de mail opnieuw sturen of intrekken.",
+    doel="De ontvanger weet van niets. Alleen het programmabureau kan de mail opnieuw sturen of intrekken.",
     stap_terug="Die is er niet: een mail die mislukt, is altijd nieuw.",
 )
 

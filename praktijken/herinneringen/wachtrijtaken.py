@@ -23,7 +23,7 @@ ANTWOORDEN: Final = Regel(
     naam="klopt-dit-antwoorden",
     kop="Antwoord van Klopt dit?",
     wanneer="Als een deelnemer iets verbeterde, wil stoppen of bezwaar maakte, en niemand daar nog over besloot.",
-    doel="Er verandert pas iets als het kantoor het overneemt. De deelnemer rekent daarop.",
+    doel="Er verandert pas iets als het programmabureau het overneemt. De deelnemer rekent daarop.",
     stap_terug="Die is er niet: een besluit over een antwoord blijft staan.",
 )
 VERZOEKEN: Final = Regel(

@@ -20,7 +20,7 @@ _ALINEAS = (
     "U ziet daar wat wij van u hebben, van wie wij dat kregen en hoe lang wij het bewaren. Klopt het? Dan is één klik "
     "genoeg. Klopt er iets niet? Dan kunt u het daar verbeteren. U kunt ook laten weten dat u niet meer meedoet, of "
     "dat u geen mail meer wilt.",
-    f"De link is alleen voor u, {NAAM}. Stuur hem niet door. De link werkt {GELDIG_DAGEN} dagen. U hebt geen "
+    f"De link is alleen voor u, {NAAM}. Stuur hem niet door. De link werkt {GELDIG_DAGEN} dagen. U heeft geen "
     "wachtwoord nodig.",
     "Vragen? Antwoord dan op deze mail.",
     "Met vriendelijke groet,\nHet programma In voor mantelzorg",

@@ -7,9 +7,9 @@ from mantelzorg.models import Bericht
 from praktijken.models import Uitvraag
 
 SOORT: Final = "klopt dit"
-INGETROKKEN: Final = "De uitvraag is ingetrokken."
+INGETROKKEN: Final = "De link is ingetrokken."
 ANDER_ADRES: Final = "Het e-mailadres van de deelnemer is intussen gewijzigd of verwijderd."
-WEG: Final = "De uitvraag is er niet meer."
+WEG: Final = "De link is er niet meer."
 
 
 def weigering(bericht: Bericht) -> str:

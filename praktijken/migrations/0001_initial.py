@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', mantelzorg.velden.Regel(max_length=500, verbose_name='code')),
                 ('naam', mantelzorg.velden.Regel(max_length=500, verbose_name='naam')),
-                ('verwachting', mantelzorg.velden.Tekst(blank=True, help_text='Wat verwacht men, en hoe zal men het zien?', verbose_name='verwachting')),
+                ('verwachting', mantelzorg.velden.Tekst(blank=True, help_text='Wat verwacht u, en waaraan ziet u dat?', verbose_name='verwachting')),
                 ('startdatum', models.DateField(blank=True, help_text='Leeg: gepland.', null=True, verbose_name='startdatum')),
                 ('einddatum', models.DateField(blank=True, help_text='De laatste dag die meetelt.', null=True, verbose_name='einddatum')),
                 ('afloop', models.CharField(blank=True, choices=[('afgerond', 'Afgerond'), ('voortijdig gestopt', 'Voortijdig Gestopt')], max_length=20, verbose_name='afloop')),
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('code', mantelzorg.velden.Regel(max_length=500, verbose_name='code')),
                 ('naam', mantelzorg.velden.Regel(max_length=500, verbose_name='naam')),
-                ('verwachting', mantelzorg.velden.Tekst(blank=True, help_text='Wat verwacht men, en hoe zal men het zien?', verbose_name='verwachting')),
+                ('verwachting', mantelzorg.velden.Tekst(blank=True, help_text='Wat verwacht u, en waaraan ziet u dat?', verbose_name='verwachting')),
                 ('startdatum', models.DateField(blank=True, help_text='Leeg: gepland.', null=True, verbose_name='startdatum')),
                 ('einddatum', models.DateField(blank=True, help_text='De laatste dag die meetelt.', null=True, verbose_name='einddatum')),
                 ('afloop', models.CharField(blank=True, choices=[('afgerond', 'Afgerond'), ('voortijdig gestopt', 'Voortijdig Gestopt')], max_length=20, verbose_name='afloop')),
@@ -494,7 +494,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='experiment',
-            constraint=models.CheckConstraint(condition=models.Q(('afloop__in', ['', 'afgerond', 'voortijdig gestopt'])), name='experiment_afloop', violation_error_message='Onbekende afloop.'),
+            constraint=models.CheckConstraint(condition=models.Q(('afloop__in', ['', 'afgerond', 'voortijdig gestopt'])), name='experiment_afloop', violation_error_message='Kies een afloop uit de lijst.'),
         ),
         migrations.AddConstraint(
             model_name='experiment',
@@ -502,7 +502,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='experiment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afloop', ''), ('einddatum', None)), models.Q(('einddatum__isnull', False), models.Q(('afloop', ''), _negated=True)), _connector='OR'), name='experiment_einde_met_afloop', violation_error_message='Einddatum en afloop horen samen: vul beide in of geen van beide.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afloop', ''), ('einddatum', None)), models.Q(('einddatum__isnull', False), models.Q(('afloop', ''), _negated=True)), _connector='OR'), name='experiment_einde_met_afloop', violation_error_message='Einddatum en afloop horen bij elkaar: vul beide in of geen van beide.'),
         ),
         migrations.AddIndex(
             model_name='deelname',
@@ -514,7 +514,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='deelname',
-            constraint=models.CheckConstraint(condition=models.Q(('hoedanigheid__in', ['', 'beroepskracht', 'vrijwilliger', '(ex-)mantelzorger', 'bestuur of beleid'])), name='deelname_hoedanigheid', violation_error_message='Onbekende hoedanigheid.'),
+            constraint=models.CheckConstraint(condition=models.Q(('hoedanigheid__in', ['', 'beroepskracht', 'vrijwilliger', '(ex-)mantelzorger', 'bestuur of beleid'])), name='deelname_hoedanigheid', violation_error_message='Kies een hoedanigheid uit de lijst.'),
         ),
         migrations.AddConstraint(
             model_name='deelname',
@@ -538,7 +538,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='praktijkpartner',
-            constraint=models.CheckConstraint(condition=models.Q(('rol__in', ['', 'penvoerder', 'partner'])), name='praktijkpartner_rol', violation_error_message='Onbekende rol.'),
+            constraint=models.CheckConstraint(condition=models.Q(('rol__in', ['', 'penvoerder', 'partner'])), name='praktijkpartner_rol', violation_error_message='Kies een rol uit de lijst.'),
         ),
         migrations.AddConstraint(
             model_name='praktijkpartner',
@@ -558,11 +558,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='praktijk',
-            constraint=models.CheckConstraint(condition=models.Q(('werkgebied__in', ['', 'wijk', 'lokaal', 'regionaal'])), name='praktijk_werkgebied', violation_error_message='Onbekend werkgebied.'),
+            constraint=models.CheckConstraint(condition=models.Q(('werkgebied__in', ['', 'wijk', 'lokaal', 'regionaal'])), name='praktijk_werkgebied', violation_error_message='Kies een werkgebied uit de lijst.'),
         ),
         migrations.AddConstraint(
             model_name='praktijk',
-            constraint=models.CheckConstraint(condition=models.Q(('afloop__in', ['', 'afgerond', 'voortijdig gestopt', 'samengevoegd'])), name='praktijk_afloop', violation_error_message='Onbekende afloop.'),
+            constraint=models.CheckConstraint(condition=models.Q(('afloop__in', ['', 'afgerond', 'voortijdig gestopt', 'samengevoegd'])), name='praktijk_afloop', violation_error_message='Kies een afloop uit de lijst.'),
         ),
         migrations.AddConstraint(
             model_name='praktijk',
@@ -570,11 +570,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='praktijk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afloop', ''), ('einddatum', None)), models.Q(('einddatum__isnull', False), models.Q(('afloop', ''), _negated=True)), _connector='OR'), name='praktijk_einde_met_afloop', violation_error_message='Einddatum en afloop horen samen: vul beide in of geen van beide.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afloop', ''), ('einddatum', None)), models.Q(('einddatum__isnull', False), models.Q(('afloop', ''), _negated=True)), _connector='OR'), name='praktijk_einde_met_afloop', violation_error_message='Einddatum en afloop horen bij elkaar: vul beide in of geen van beide.'),
         ),
         migrations.AddConstraint(
             model_name='praktijk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afloop', 'samengevoegd'), ('gaat_verder_in__isnull', False)), models.Q(models.Q(('afloop', 'samengevoegd'), _negated=True), ('gaat_verder_in', None)), _connector='OR'), name='praktijk_samengevoegd_in', violation_error_message="'Samengevoegd' en 'gaat verder in' horen samen: vul beide in of geen."),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afloop', 'samengevoegd'), ('gaat_verder_in__isnull', False)), models.Q(models.Q(('afloop', 'samengevoegd'), _negated=True), ('gaat_verder_in', None)), _connector='OR'), name='praktijk_samengevoegd_in', violation_error_message="‘Samengevoegd’ en ‘gaat verder in’ horen bij elkaar: vul beide in of geen van beide."),
         ),
         migrations.AddConstraint(
             model_name='praktijk',
@@ -586,14 +586,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='ontwerpvraag',
-            constraint=models.CheckConstraint(condition=models.Q(('vervallen_op', None), ('vervallen_op__gte', models.F('geformuleerd_op')), _connector='OR'), name='ontwerpvraag_vervallen_na_geformuleerd', violation_error_message='De vraag is vervallen voor zij is geformuleerd.'),
+            constraint=models.CheckConstraint(condition=models.Q(('vervallen_op', None), ('vervallen_op__gte', models.F('geformuleerd_op')), _connector='OR'), name='ontwerpvraag_vervallen_na_geformuleerd', violation_error_message='De vraag is vervallen voordat zij is geformuleerd. Verbeter een van beide dagen.'),
         ),
         migrations.AddConstraint(
             model_name='voortgang',
-            constraint=models.CheckConstraint(condition=models.Q(('fase__in', ['', 'voorbereiden', 'uitvoeren', 'evalueren', 'bijstellen'])), name='voortgang_fase', violation_error_message='Onbekende fase.'),
+            constraint=models.CheckConstraint(condition=models.Q(('fase__in', ['', 'voorbereiden', 'uitvoeren', 'evalueren', 'bijstellen'])), name='voortgang_fase', violation_error_message='Kies een fase uit de lijst.'),
         ),
         migrations.AddConstraint(
             model_name='voortgang',
-            constraint=models.CheckConstraint(condition=models.Q(('besluit__in', ['', 'doorgaan', 'aanpassen', 'stoppen', 'borgen'])), name='voortgang_besluit', violation_error_message='Onbekend besluit.'),
+            constraint=models.CheckConstraint(condition=models.Q(('besluit__in', ['', 'doorgaan', 'aanpassen', 'stoppen', 'borgen'])), name='voortgang_besluit', violation_error_message='Kies een besluit uit de lijst.'),
         ),
     ]

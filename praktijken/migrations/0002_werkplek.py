@@ -18,12 +18,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='adviseurschap',
             name='waarnemer',
-            field=models.BooleanField(default=False, help_text='Vervangt een adviseur voor een tijd.', verbose_name='waarnemer'),
+            field=models.BooleanField(default=False, help_text='Vervangt tijdelijk een adviseur.', verbose_name='waarnemer'),
         ),
         migrations.AddField(
             model_name='historicaladviseurschap',
             name='waarnemer',
-            field=models.BooleanField(default=False, help_text='Vervangt een adviseur voor een tijd.', verbose_name='waarnemer'),
+            field=models.BooleanField(default=False, help_text='Vervangt tijdelijk een adviseur.', verbose_name='waarnemer'),
         ),
         migrations.AddField(
             model_name='historicalvoortgang',
@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('vanaf', models.DateField(verbose_name='vanaf')),
-                ('tot_en_met', models.DateField(blank=True, help_text='Leeg: tot nader order.', null=True, verbose_name='tot en met')),
+                ('tot_en_met', models.DateField(blank=True, help_text='Leeg: zonder einde.', null=True, verbose_name='tot en met')),
                 ('reden', mantelzorg.velden.Tekst(blank=True, help_text='Schrijf geen namen of gezondheid van personen op.', verbose_name='reden')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),
@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('vanaf', models.DateField(verbose_name='vanaf')),
-                ('tot_en_met', models.DateField(blank=True, help_text='Leeg: tot nader order.', null=True, verbose_name='tot en met')),
+                ('tot_en_met', models.DateField(blank=True, help_text='Leeg: zonder einde.', null=True, verbose_name='tot en met')),
                 ('reden', mantelzorg.velden.Tekst(blank=True, help_text='Schrijf geen namen of gezondheid van personen op.', verbose_name='reden')),
                 ('praktijk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='onderbrekingen', to='praktijken.praktijk')),
             ],

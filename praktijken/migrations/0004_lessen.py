@@ -211,7 +211,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='lesstap',
-            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['voorgelegd', 'teruggenomen', 'teruggestuurd', 'geaccepteerd', 'ingetrokken'])), name='lesstap_soort', violation_error_message='Onbekende stap.'),
+            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['voorgelegd', 'teruggenomen', 'teruggestuurd', 'geaccepteerd', 'ingetrokken'])), name='lesstap_soort', violation_error_message='Kies een stap uit de lijst.'),
         ),
         migrations.AddConstraint(
             model_name='lesstap',

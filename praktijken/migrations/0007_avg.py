@@ -120,11 +120,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='verzoek',
-            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['inzage', 'rectificatie', 'beperking', 'bezwaar', 'wissing'])), name='verzoek_soort', violation_error_message='Onbekende soort verzoek.'),
+            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['inzage', 'rectificatie', 'beperking', 'bezwaar', 'wissing'])), name='verzoek_soort', violation_error_message='Kies een soort verzoek uit de lijst.'),
         ),
         migrations.AddConstraint(
             model_name='verzoek',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afgehandeld_op', None), ('uitkomst', '')), models.Q(('afgehandeld_op__isnull', False), models.Q(('uitkomst', ''), _negated=True)), _connector='OR'), name='verzoek_afgehandeld_met_uitkomst', violation_error_message='Afgehandeld op en uitkomst horen samen: vul beide in of geen van beide.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afgehandeld_op', None), ('uitkomst', '')), models.Q(('afgehandeld_op__isnull', False), models.Q(('uitkomst', ''), _negated=True)), _connector='OR'), name='verzoek_afgehandeld_met_uitkomst', violation_error_message='Afgehandeld op en uitkomst horen bij elkaar: vul beide in of geen van beide.'),
         ),
         migrations.AddConstraint(
             model_name='verzoek',

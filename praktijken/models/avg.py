@@ -115,12 +115,12 @@ class Verzoek(models.Model):
             models.CheckConstraint(
                 condition=Q(soort__in=Verzoeksoort.values),
                 name="verzoek_soort",
-                violation_error_message="Onbekende soort verzoek.",
+                violation_error_message="Kies een soort verzoek uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(afgehandeld_op=None, uitkomst="") | Q(afgehandeld_op__isnull=False) & ~Q(uitkomst=""),
                 name="verzoek_afgehandeld_met_uitkomst",
-                violation_error_message="Afgehandeld op en uitkomst horen samen: vul beide in of geen van beide.",
+                violation_error_message="Afgehandeld op en uitkomst horen bij elkaar: vul beide in of geen van beide.",
             ),
             models.CheckConstraint(
                 condition=Q(verlengd_op=None) | ~Q(verlenging_reden=""),

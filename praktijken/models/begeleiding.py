@@ -16,7 +16,7 @@ class Onderbreking(models.Model):
 
     praktijk = models.ForeignKey(Praktijk, models.PROTECT, related_name="onderbrekingen")
     vanaf = models.DateField("vanaf")
-    tot_en_met = models.DateField("tot en met", null=True, blank=True, help_text="Leeg: tot nader order.")
+    tot_en_met = models.DateField("tot en met", null=True, blank=True, help_text="Leeg: zonder einde.")
     reden = Tekst("reden", blank=False, help_text="Schrijf geen namen of gezondheid van personen op.")
 
     objects = BinnenPraktijk["Onderbreking"].as_manager()

@@ -41,7 +41,7 @@ class Praktijkpartner(models.Model):
             models.CheckConstraint(
                 condition=Q(rol__in=["", *Partnerrol.values]),
                 name="praktijkpartner_rol",
-                violation_error_message="Onbekende rol.",
+                violation_error_message="Kies een rol uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(tot_en_met=None) | Q(tot_en_met__gte=F("vanaf")),
@@ -98,7 +98,7 @@ class Deelname(models.Model):
             models.CheckConstraint(
                 condition=Q(hoedanigheid__in=["", *Hoedanigheid.values]),
                 name="deelname_hoedanigheid",
-                violation_error_message="Onbekende hoedanigheid.",
+                violation_error_message="Kies een hoedanigheid uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(tot_en_met=None) | Q(tot_en_met__gte=F("vanaf")),

@@ -109,7 +109,7 @@ class Lesstap(models.Model):
             models.CheckConstraint(
                 condition=Q(soort__in=Stap.values),
                 name="lesstap_soort",
-                violation_error_message="Onbekende stap.",
+                violation_error_message="Kies een stap uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=~Q(soort__in=[Stap.TERUGGESTUURD, Stap.INGETROKKEN]) | ~Q(reden=""),

@@ -65,7 +65,9 @@ class Ontwerpvraag(models.Model):
             models.CheckConstraint(
                 condition=Q(vervallen_op=None) | Q(vervallen_op__gte=F("geformuleerd_op")),
                 name="ontwerpvraag_vervallen_na_geformuleerd",
-                violation_error_message="De vraag is vervallen voor zij is geformuleerd.",
+                violation_error_message=(
+                    "De vraag is vervallen voordat zij is geformuleerd. Verbeter een van beide dagen."
+                ),
             ),
         ]
 
@@ -93,7 +95,7 @@ class Experiment(models.Model):
     ontwerpvraag = models.ForeignKey(Ontwerpvraag, models.PROTECT, related_name="experimenten")
     code = Regel("code")
     naam = Regel("naam")
-    verwachting = Tekst("verwachting", help_text="Wat verwacht men, en hoe zal men het zien?")
+    verwachting = Tekst("verwachting", help_text="Wat verwacht u, en waaraan ziet u dat?")
     startdatum = models.DateField("startdatum", null=True, blank=True, help_text="Leeg: gepland.")
     einddatum = models.DateField("einddatum", null=True, blank=True, help_text="De laatste dag die meetelt.")
     afloop = models.CharField("afloop", max_length=20, choices=ExperimentAfloop.choices, blank=True)
@@ -115,7 +117,7 @@ class Experiment(models.Model):
             models.CheckConstraint(
                 condition=Q(afloop__in=["", *ExperimentAfloop.values]),
                 name="experiment_afloop",
-                violation_error_message="Onbekende afloop.",
+                violation_error_message="Kies een afloop uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(einddatum=None) | Q(startdatum__isnull=False, einddatum__gte=F("startdatum")),
@@ -125,7 +127,7 @@ class Experiment(models.Model):
             models.CheckConstraint(
                 condition=Q(einddatum=None, afloop="") | Q(einddatum__isnull=False) & ~Q(afloop=""),
                 name="experiment_einde_met_afloop",
-                violation_error_message="Einddatum en afloop horen samen: vul beide in of geen van beide.",
+                violation_error_message="Einddatum en afloop horen bij elkaar: vul beide in of geen van beide.",
             ),
         ]
 
@@ -192,12 +194,12 @@ class Voortgang(models.Model):
             models.CheckConstraint(
                 condition=Q(fase__in=["", *Fase.values]),
                 name="voortgang_fase",
-                violation_error_message="Onbekende fase.",
+                violation_error_message="Kies een fase uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(besluit__in=["", *Besluit.values]),
                 name="voortgang_besluit",
-                violation_error_message="Onbekend besluit.",
+                violation_error_message="Kies een besluit uit de lijst.",
             ),
         ]
 

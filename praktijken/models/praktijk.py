@@ -116,12 +116,12 @@ class Praktijk(models.Model):
             models.CheckConstraint(
                 condition=Q(werkgebied__in=["", *Werkgebied.values]),
                 name="praktijk_werkgebied",
-                violation_error_message="Onbekend werkgebied.",
+                violation_error_message="Kies een werkgebied uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(afloop__in=["", *Afloop.values]),
                 name="praktijk_afloop",
-                violation_error_message="Onbekende afloop.",
+                violation_error_message="Kies een afloop uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(einddatum=None) | Q(startdatum__isnull=False, einddatum__gte=F("startdatum")),
@@ -131,13 +131,15 @@ class Praktijk(models.Model):
             models.CheckConstraint(
                 condition=Q(einddatum=None, afloop="") | Q(einddatum__isnull=False) & ~Q(afloop=""),
                 name="praktijk_einde_met_afloop",
-                violation_error_message="Einddatum en afloop horen samen: vul beide in of geen van beide.",
+                violation_error_message="Einddatum en afloop horen bij elkaar: vul beide in of geen van beide.",
             ),
             models.CheckConstraint(
                 condition=Q(afloop=Afloop.SAMENGEVOEGD, gaat_verder_in__isnull=False)
                 | ~Q(afloop=Afloop.SAMENGEVOEGD) & Q(gaat_verder_in=None),
                 name="praktijk_samengevoegd_in",
-                violation_error_message="'Samengevoegd' en 'gaat verder in' horen samen: vul beide in of geen.",
+                violation_error_message=(
+                    "‘Samengevoegd’ en ‘gaat verder in’ horen bij elkaar: vul beide in of geen van beide."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(gaat_verder_in=None) | ~Q(gaat_verder_in=F("id")),
@@ -202,7 +204,7 @@ class Adviseurschap(models.Model):
     adviseur = models.ForeignKey(User, models.PROTECT, related_name="adviseurschappen")
     vanaf = models.DateField("vanaf", null=True, blank=True, help_text="Leeg: vanaf het begin.")
     tot_en_met = models.DateField("tot en met", null=True, blank=True)
-    waarnemer = models.BooleanField("waarnemer", default=False, help_text="Vervangt een adviseur voor een tijd.")
+    waarnemer = models.BooleanField("waarnemer", default=False, help_text="Vervangt tijdelijk een adviseur.")
 
     objects = BinnenPraktijk["Adviseurschap"].as_manager()
     history = HistoricalRecords()

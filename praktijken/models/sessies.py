@@ -81,7 +81,7 @@ class Sessie(models.Model):
             models.CheckConstraint(
                 condition=Q(soort__in=Sessiesoort.values),
                 name="sessie_soort",
-                violation_error_message="Onbekende soort sessie.",
+                violation_error_message="Kies een soort sessie uit de lijst.",
             )
         ]
 

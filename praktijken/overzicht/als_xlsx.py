@@ -28,7 +28,7 @@ def als_xlsx(kolommen: Sequence[Kolom], rijen: Iterable[Rij], dag: datetime.date
             for nummer, kolom in enumerate(kolommen):
                 _schrijf(blad, (laatste, nummer), kolom.waarde(rij), datum, tekst)
         _maak_tabel(blad, kolommen, max(laatste, 1))
-        blad.set_header(f"&LOverzicht praktijken op {dag:%d-%m-%Y}&RBladzijde &P van &N")
+        blad.set_header(f"&LOverzicht praktijken op {dag:%d-%m-%Y}&RPagina &P van &N")
     return uit.getvalue()
 
 

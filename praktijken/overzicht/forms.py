@@ -77,7 +77,7 @@ class _Adviseurveld(_ModelChoiceField):
 class AdviseurToevoegenForm(Handelingform):
     adviseur = _Adviseurveld(label="Adviseur", queryset=User.objects.none(), empty_label="Kies een adviseur")
     vanaf = forms.DateField(label="Vanaf", widget=_DAG)
-    tot_en_met = forms.DateField(label="Tot en met", widget=_DAG, required=False, help_text="Leeg: tot nader order.")
+    tot_en_met = forms.DateField(label="Tot en met", widget=_DAG, required=False, help_text="Leeg: zonder einde.")
     waarnemer = forms.BooleanField(label="Waarnemer", required=False)
     field_order = ("adviseur", "vanaf", "tot_en_met", "waarnemer", "reden")
 

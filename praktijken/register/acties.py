@@ -13,7 +13,7 @@ from praktijken.register.nummers import is_bezet
 
 TOEGEVOEGD = "toegevoegd in het register van deelnemers"
 GEWIJZIGD = "gewijzigd in het register van deelnemers"
-SOORT_INGEVULD = "ingevuld op de bladzijde van onbekende soorten"
+SOORT_INGEVULD = "ingevuld op de pagina van onbekende soorten"
 
 
 class NummerBezet(Exception):

@@ -171,7 +171,7 @@ class NieuwForm(forms.Form):
     nummer = forms.CharField(label="Nummer", max_length=LENGTE_REGEL, help_text="Het volgende vrije nummer staat er.")
     naam = forms.CharField(label="Naam", max_length=LENGTE_REGEL)
     email = forms.EmailField(
-        label="E-mail", required=False, max_length=254, help_text="Mag leeg. Een gezin mag één adres delen."
+        label="E-mail", required=False, max_length=254, help_text="Mag leeg blijven. Een gezin mag één adres delen."
     )
     organisatie = Organisatieveld(label="Organisatie", help_text="Typ een deel van de naam en kies. Geen: laat leeg.")
     organisatietype = forms.ModelChoiceField(

@@ -138,7 +138,7 @@ def redenen_tegen(rij: Samenvoeging) -> list[str]:
     if not rij.stappen:
         return ["Deze persoon is gewist. Wat er stond, is niet bewaard."]
     if rij.blijft_id != rij.verdween["in"]:
-        return [f"Dit record is daarna zelf samengevoegd met {rij.blijft.nummer}. Maak eerst dat ongedaan."]
+        return [f"Deze deelnemer is daarna zelf samengevoegd met {rij.blijft.nummer}. Maak eerst dat ongedaan."]
     stappen = [Stap(**stap) for stap in rij.stappen]
     return [*_bezet(rij), *_veranderd(stappen), *_erbij(rij, stappen)]
 
@@ -166,7 +166,7 @@ def _aanduiding(record: object) -> str:
         return f"De deelname aan {record.praktijk.naam} vanaf {record.vanaf:%d-%m-%Y}"
     if isinstance(record, Aanwezigheid):
         return f"De aanwezigheid bij de {record.sessie}"
-    return "Een eerdere samenvoeging" if isinstance(record, Samenvoeging) else f"Het record {record}"
+    return "Een eerdere samenvoeging" if isinstance(record, Samenvoeging) else f"Deelnemer {record}"
 
 
 def _erbij(rij: Samenvoeging, stappen: list[Stap]) -> Iterator[str]:

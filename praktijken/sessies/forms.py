@@ -46,7 +46,7 @@ class SessieForm(Bladformulier):
     def _praktijken(self, wijzigbaar: "QuerySet[Praktijk]", user: User) -> None:
         veld: Any = self.fields["praktijken"]
         veld.required = True
-        veld.error_messages["required"] = "Kies ten minste één praktijk."
+        veld.error_messages["required"] = "Kies minstens één praktijk."
         veld.queryset = wijzigbaar
         te_kiezen = list(wijzigbaar.filter(pk__in=self._gekozen()))
         te_kiezen += [een for een in self._voorstel(wijzigbaar, user) if een not in te_kiezen]

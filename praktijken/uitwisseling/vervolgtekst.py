@@ -12,7 +12,7 @@ from praktijken.uitwisseling.vervolg import GEWIJZIGD, VERWIJST, Vervolg
 
 WAAROM = {
     GEWIJZIGD: "is na de import gewijzigd of verwijderd",
-    VERWIJST: "is na de import toegevoegd en hoort bij een record uit de import",
+    VERWIJST: "is na de import toegevoegd en hoort bij iets uit de import",
 }
 PADEN = ("praktijk", "ontwerpvraag__praktijk", "experiment__ontwerpvraag__praktijk", "deelnemer")
 """How one comes from a record to one that has a page."""

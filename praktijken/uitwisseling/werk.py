@@ -24,7 +24,7 @@ from praktijken.uitwisseling.verslag import Verslag
 from praktijken.uitwisseling.werkplaats import Geannuleerd, Melder, Werkplaats
 
 BEZET = "De administratie was te lang bezet door ander werk."
-STORING = "Er ging iets mis in het programma zelf. Meld het aan de beheerder."
+STORING = "Er ging iets mis in het programma zelf. Meld het aan de functioneel beheerder."
 
 
 def doe(pk: int) -> None:

@@ -51,9 +51,9 @@ def schrijf_toelichting(blad_uit: Werkblad, bladen: Iterable[Blad]) -> None:
         blad_uit.column_dimensions[letter].width = breedte
     blad_uit.append([_kop(blad_uit, "Zo vult u dit bestand in")])
     for regel in (
-        "Eén rij per record. Data als Exceldatum, of als tekst dd-mm-jjjj. De laatste dag telt mee.",
+        "Een datum vult u in als Exceldatum, of als tekst dd-mm-jjjj. De laatste dag telt mee.",
         "Een lege cel maakt het veld leeg. Haal een kolom weg om het veld te laten zoals het is.",
-        "Er wordt nooit een record verwijderd. Dit blad wordt niet gelezen.",
+        "Er wordt nooit iets verwijderd. Dit blad wordt niet gelezen.",
     ):
         blad_uit.append([regel])
     blad_uit.append([])

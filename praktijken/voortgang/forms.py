@@ -64,7 +64,7 @@ class VoortgangFormulier(forms.Form):
     def clean_datum(self) -> datetime.date:
         datum: datetime.date = self.cleaned_data["datum"]
         if datum > self._vandaag:
-            raise forms.ValidationError("Deze datum ligt in de toekomst.")
+            raise forms.ValidationError("Deze datum ligt in de toekomst. Kies vandaag of een eerdere dag.")
         return datum
 
     def clean_bijlage(self) -> Bestand | None:

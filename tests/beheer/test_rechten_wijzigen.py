@@ -188,7 +188,7 @@ def test_nothing_typed_is_lost_when_a_rule_is_broken(wereld, mo):
 
     assert antwoord.status_code == 200
     assert antwoord.context["adminform"].form.errors == {
-        "__all__": ["Einddatum en afloop horen samen: vul beide in of geen van beide."]
+        "__all__": ["Einddatum en afloop horen bij elkaar: vul beide in of geen van beide."]
     }
     weer = velden(antwoord)
     assert {naam: weer[naam] for naam in getypt} == getypt

@@ -66,7 +66,7 @@ def test_what_looks_like_personal_data_is_pointed_out_while_typing_and_can_be_ta
     assert pagina.get_by_label("Welke tekst moet weg?").input_value() == "Gerda"
     controleer(pagina, "tekst-verwijderen")
     pagina.get_by_role("button", name="Definitief verwijderen").click()
-    pagina.get_by_text("Verwijderd uit 2 records").wait_for()
+    pagina.get_by_text("Verwijderd op 2 plaatsen").wait_for()
     assert pagina.get_by_text("Toch met [verwijderd].").count() == 1
     controleer(pagina, "tekst-verwijderd")
 

@@ -54,9 +54,9 @@ def test_two_records_of_one_person_are_merged_and_taken_apart_again(pagina_als, 
     pagina.get_by_role("link", name="Gerda de Vries").click()
     controleer(pagina, "deelnemer")
 
-    pagina.get_by_role("link", name="Samenvoegen met een ander record").click()
+    pagina.get_by_role("link", name="Samenvoegen met een andere deelnemer").click()
     controleer(pagina, "deelnemers-samenvoegen-kiezen")
-    pagina.get_by_label("Nummer van het andere record").fill("d2")
+    pagina.get_by_label("Nummer van de andere deelnemer").fill("d2")
     pagina.keyboard.press("Enter")
     pagina.get_by_role("heading", name="D2 samenvoegen met D1").wait_for()
     assert pagina.get_by_text("1 minder, want deze persoon telt nu twee keer").count() >= 1

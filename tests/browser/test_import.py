@@ -158,5 +158,5 @@ def test_a_file_that_is_no_excel_file_is_told(mo: Page, controleer, tmp_path: Pa
     mo.locator("#id_bestand").set_input_files(tmp_path / "programma.xlsx")
     mo.get_by_role("button", name="Bestand bekijken").click()
     werk(mo)
-    assert "Het bestand is geen Excel-bestand (.xlsx)." in mo.inner_text("main")
+    assert "Het bestand is geen Excelbestand (.xlsx)." in mo.inner_text("main")
     controleer(mo, "import-onleesbaar")

@@ -71,7 +71,7 @@ def test_other_days_are_as_clean(pagina_als, controleer, demonstratie):
         controleer(pagina, f"indicator23-{naam}")
 
     # every practice ended: nobody takes part now, and what was so far stands
-    expect(pagina.get_by_text("zijn alle opgestarte praktijken beëindigd.")).to_be_visible()
+    expect(pagina.get_by_text("zijn alle opgestarte praktijken geëindigd.")).to_be_visible()
     assert rijen(pagina, "Tabel 1. Deelnemers naar organisatietype, tot nu toe") == TABEL_1
 
 

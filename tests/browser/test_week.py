@@ -243,8 +243,8 @@ def importeer(pagina: Page, map_: Path) -> None:
 def voeg_samen(pagina: Page) -> None:
     fatma = Deelnemer.objects.get(nummer="D1")
     pagina.goto(reverse("praktijken:deelnemer", args=[fatma.pk]))
-    pagina.get_by_role("link", name="Samenvoegen met een ander record").click()
-    pagina.get_by_label("Nummer van het andere record").fill("D3")
+    pagina.get_by_role("link", name="Samenvoegen met een andere deelnemer").click()
+    pagina.get_by_label("Nummer van de andere deelnemer").fill("D3")
     pagina.keyboard.press("Enter")
     knop(pagina, "Samenvoegen")
     expect(pagina.get_by_text("D3 is samengevoegd met D1.")).to_be_visible()

@@ -127,7 +127,7 @@ def test_a_day_after_the_last_practice_ended_says_why_nobody_takes_part_now():
     nu, tot_nu_toe = gemaakt.indicator.deelnemers, gemaakt.indicator.deelnemers_tot_nu_toe
     assert (nu.totaal, tot_nu_toe.totaal > 0) == (0, True)
     assert gemaakt.meldingen == (
-        "Op 30 juni 2021 zijn alle opgestarte praktijken beëindigd. Er zijn dan geen deelnemers nu. "
+        "Op 30 juni 2021 zijn alle opgestarte praktijken geëindigd. Er zijn dan geen deelnemers nu. "
         "Wie tot die dag meedeed, staat bij ‘tot nu toe’.",
     )
 

@@ -146,7 +146,7 @@ def test_with_every_practice_ended_it_explains_why_nobody_takes_part_now():
         stand=praktijken(afgerond=10, samengevoegd=1), vragen=(3,) * 11, tot_nu_toe=deelnemers(20, Zorg=151)
     )
     assert zinnen.toelichting(cijfers, vorige=11, vorige_dag=JAAR_EERDER)[-1] == (
-        "Op deze dag zijn alle praktijken beëindigd; daarom telt niemand als deelnemer nu. "
+        "Op deze dag zijn alle praktijken geëindigd; daarom telt niemand als deelnemer nu. "
         "Ook organisaties tellen alleen mee zolang een praktijk actief is. "
         "Tot nu toe deden 171 personen mee. "
         "Van 151 van de 171 deelnemers is het organisatietype bekend. "
@@ -156,7 +156,7 @@ def test_with_every_practice_ended_it_explains_why_nobody_takes_part_now():
 
 def test_with_the_only_practice_ended_it_speaks_of_one_practice():
     assert zinnen.deelnemers_nu(indicator(stand=praktijken(voortijdig_gestopt=1), vragen=(0,))) == (
-        "Op deze dag is de praktijk beëindigd; daarom telt niemand als deelnemer nu."
+        "Op deze dag is de praktijk geëindigd; daarom telt niemand als deelnemer nu."
     )
 
 

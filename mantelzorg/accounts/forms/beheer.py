@@ -103,7 +103,7 @@ class UitnodigForm(AccountForm):
     def clean_einddatum(self) -> Any:
         einddatum = self.cleaned_data["einddatum"]
         if einddatum is not None and einddatum < vandaag():
-            raise ValidationError("Deze einddatum is al voorbij.")
+            raise ValidationError("Deze einddatum is al voorbij. Kies vandaag of een latere dag.")
         return einddatum
 
 
@@ -123,6 +123,6 @@ class ZoekForm(forms.Form):
     )
     rol = forms.ChoiceField(label="Rol", required=False, choices=[("", "Alle rollen"), *ROLLEN, ("geen", "Zonder rol")])
     toestand = forms.ChoiceField(
-        label="Toestand", required=False, choices=[("", "Alle"), *((t.value, t.value.capitalize()) for t in Toestand)]
+        label="Status", required=False, choices=[("", "Alle"), *((t.value, t.value.capitalize()) for t in Toestand)]
     )
     pagina = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)

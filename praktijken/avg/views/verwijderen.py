@@ -27,9 +27,9 @@ _SCHRIJVEN = require_http_methods(["GET", "HEAD", "POST"])
 _LAATSTE = 50
 _MEESTE_PLEKKEN = 1_000
 _ZELFDE_NAAM = (
-    "Er is niets verwijderd: twee records zouden dezelfde naam krijgen. Wijzig eerst zelf de naam van een van beide."
+    "Er is niets verwijderd: twee namen in een lijst zouden gelijk worden. Wijzig eerst zelf een van beide namen."
 )
-_CIJFERS = "Er is niets gewist: een cijfer zou veranderen. Meld dit aan de beheerder."
+_CIJFERS = "Er is niets gewist: een cijfer zou veranderen. Meld dit aan de functioneel beheerder."
 
 
 @require_safe
@@ -119,8 +119,8 @@ def tekst(request: HttpRequest, user: User) -> HttpResponse:
 
 def _gelukt(gedaan: Verwijdering) -> str:
     aantal = sum(gedaan.telling.values())
-    records = "1 record" if aantal == 1 else f"{aantal} records"
-    return f"Verwijderd uit {records}, ook uit eerdere versies." if aantal else "Er is niets verwijderd."
+    plaatsen = "1 plaats" if aantal == 1 else f"{aantal} plaatsen"
+    return f"Verwijderd op {plaatsen}, ook uit eerdere versies." if aantal else "Er is niets verwijderd."
 
 
 def _terug(request: HttpRequest) -> str:

@@ -57,13 +57,13 @@ def test_the_history_of_an_invited_account_tells_its_whole_story(beheer):
                 Wijziging(veld="naam", oud="–", nieuw="Piet Pieters"),
                 Wijziging(veld="werkgever", oud="–", nieuw="Vilans"),
                 Wijziging(veld="einddatum", oud="–", nieuw="31-12-2026"),
-                Wijziging(veld="toestand", oud="–", nieuw="open"),
+                Wijziging(veld="status", oud="–", nieuw="open"),
             ),
         ),
         (anja, "rollen gegeven", (Wijziging(veld="rollen", oud="–", nieuw="Adviseur"),)),
         (anja, "uitnodiging gemaild", ()),
-        (anja, "account gesloten", (Wijziging(veld="toestand", oud="open", nieuw="gesloten"),)),
-        (anja, "account heropend", (Wijziging(veld="toestand", oud="gesloten", nieuw="open"),)),
+        (anja, "account gesloten", (Wijziging(veld="status", oud="open", nieuw="gesloten"),)),
+        (anja, "account heropend", (Wijziging(veld="status", oud="gesloten", nieuw="open"),)),
     ]
 
 

@@ -69,7 +69,7 @@ def test_sending_the_invitation_twice_makes_one_account_and_one_mail(beheer):
         ({"naam": " "}, {"naam": ["Dit veld is vereist."]}),
         ({"rollen": []}, {"rollen": ["Dit veld is vereist."]}),
         ({"rollen": ["Baas"]}, {"rollen": ["Selecteer een geldige keuze. Baas is geen beschikbare keuze."]}),
-        ({"einddatum": "2026-03-01"}, {"einddatum": ["Deze einddatum is al voorbij."]}),
+        ({"einddatum": "2026-03-01"}, {"einddatum": ["Deze einddatum is al voorbij. Kies vandaag of een latere dag."]}),
         ({"einddatum": "31 maart"}, {"einddatum": ["Voer een geldige datum in."]}),
         ({"naam": "x" * 501}, {"naam": ["Zorg dat deze waarde niet meer dan 500 tekens bevat (het zijn er nu 501)."]}),
     ],

@@ -13,10 +13,13 @@ from mantelzorg.excel.lezer import lees
 from tests.mantelzorg.excel.maken import BLAD_1, SML, blad, delen, schrijf, weigering
 
 BESCHADIGD = "Het bestand is beschadigd en kan niet worden gelezen. Open het in Excel en sla het opnieuw op."
-GEEN_XLSX = "Het bestand is geen Excel-bestand (.xlsx)."
+GEEN_XLSX = "Het bestand is geen Excelbestand (.xlsx)."
 TE_GROOT = "Het bestand is te groot: uitgepakt is het meer dan 200 MB."
-MACROS = "Het bestand bevat macro's. Sla het in Excel op als gewone Excel-werkmap (.xlsx)."
-DTD = "Het bestand bevat een DTD (DOCTYPE of ENTITY). Zulke bestanden worden om veiligheid niet gelezen."
+MACROS = "Het bestand bevat macro's. Sla het in Excel op als gewone Excelwerkmap (.xlsx)."
+DTD = (
+    "Het bestand bevat een DTD (DOCTYPE of ENTITY). Dat is niet veilig. "
+    "Sla het in Excel op als gewone Excelwerkmap (.xlsx)."
+)
 VERSLEUTELD = "Het bestand is versleuteld met een wachtwoord. Haal het wachtwoord eraf en probeer het opnieuw."
 
 GOED = delen(blad("<row><c><v>1</v></c></row>"))
@@ -43,7 +46,7 @@ def zip_bytes(**onderdelen: bytes) -> bytes:
         (OLE + b"\0" * 70_000 + "EncryptedPackage".encode("utf-16-le"), VERSLEUTELD),
         (
             OLE + b"\0" * 70_000,
-            f"{GEEN_XLSX} Het lijkt een oud .xls-bestand; sla het in Excel op als gewone Excel-werkmap (.xlsx).",
+            f"{GEEN_XLSX} Het lijkt een oud .xls-bestand. Sla het in Excel op als gewone Excelwerkmap (.xlsx).",
         ),
         (b"\0" * (20 * 1024 * 1024 + 1), "Het bestand is te groot: meer dan 20 MB."),
     ],
@@ -106,7 +109,7 @@ def test_macros_are_refused(tmp_path: Path, onderdelen: dict[str, bytes]) -> Non
 
 def test_a_binary_workbook_and_a_text_document_are_refused(tmp_path: Path) -> None:
     binair = delen(blad(""), soort="application/vnd.ms-excel.sheet.binary.macroEnabled.main")
-    regel = "Het bestand is een binaire werkmap (.xlsb). Sla het in Excel op als gewone Excel-werkmap (.xlsx)."
+    regel = "Het bestand is een binaire werkmap (.xlsb). Sla het in Excel op als gewone Excelwerkmap (.xlsx)."
     assert weigering(schrijf(tmp_path / "x.xlsx", binair)) == regel
     brief = GOED | {"xl/workbook.xml": b'<w:document xmlns:w="urn:w"/>'}
     assert weigering(schrijf(tmp_path / "x.xlsx", brief)) == GEEN_XLSX
@@ -114,7 +117,7 @@ def test_a_binary_workbook_and_a_text_document_are_refused(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("naam", ["../../etc/passwd", "xl/../../x.xml", "/etc/passwd", "xl\\..\\..\\x.xml"])
 def test_a_part_with_an_unsafe_name_is_refused(tmp_path: Path, naam: str) -> None:
-    regel = "Het bestand is geen gewoon Excel-bestand: een onderdeel erin heeft een onveilige naam."
+    regel = "Het bestand is geen gewoon Excelbestand: een onderdeel erin heeft een onveilige naam."
     assert weigering(schrijf(tmp_path / "x.xlsx", GOED | {naam: b"x"})) == regel
 
 
@@ -123,7 +126,7 @@ def test_a_part_that_stands_there_twice_is_refused(tmp_path: Path) -> None:
     pad = schrijf(tmp_path / "x.xlsx", GOED)
     with zipfile.ZipFile(pad, "a") as archief:
         archief.writestr(BLAD_1, b"<x/>")
-    regel = "Het bestand is geen gewoon Excel-bestand: een onderdeel erin komt twee keer voor."
+    regel = "Het bestand is geen gewoon Excelbestand: een onderdeel erin komt twee keer voor."
     assert weigering(pad) == regel
     assert weigering(schrijf(pad, GOED | {BLAD_1.upper(): b"<x/>"})) == regel
 

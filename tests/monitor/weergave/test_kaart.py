@@ -32,7 +32,7 @@ def test_de_elf_praktijken_staan_er_met_nummer_en_naam_en_de_verdere_gemeente_me
     nummers = ["1", "10", "10", "11", "2", "3", "4", "5", "6", "7", "8", "9"]
     namen = sorted(re.sub(r"^\d+\. ", "", tekst) for tekst in teksten(teken()) if not tekst.isdigit())
     assert sorted(tekst for tekst in teksten(teken()) if tekst.isdigit()) == nummers
-    assert namen == sorted([*(praktijk.naam for praktijk in ELF), "Praktijk", "Verdere gemeente"])
+    assert namen == sorted([*(praktijk.naam for praktijk in ELF), "Praktijk", "Andere gemeente"])
 
 
 def test_een_kaart_zonder_praktijken_zegt_dat_er_nog_geen_zijn():
@@ -151,7 +151,7 @@ def test_de_png_heeft_zijn_handtekening_en_is_drie_keer_zo_groot():
     assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3 * 400, 3 * 474)
 
 
-@pytest.mark.parametrize("tekst", ["Arnhem", "11", "Verdere gemeente"])
+@pytest.mark.parametrize("tekst", ["Arnhem", "11", "Andere gemeente"])
 def test_de_png_toont_de_letters_van_namen_nummers_en_legenda(tekst):
     svg = teken()
     assert teksten(svg).count(tekst) == 1

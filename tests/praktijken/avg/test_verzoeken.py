@@ -98,7 +98,10 @@ def test_a_request_is_taken_in_by_number_and_worked_on_page(client, wereld: Were
 
 @pytest.mark.parametrize(
     ("anders", "melding"),
-    [({"nummer": "D99"}, "Dit nummer is niet bekend."), ({"ontvangen_op": "2999-01-01"}, "nog niet geweest")],
+    [
+        ({"nummer": "D99"}, "Geen deelnemer heeft dit nummer. Kijk het na, of laat het leeg."),
+        ({"ontvangen_op": "2999-01-01"}, "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag."),
+    ],
     ids=["nummer", "dag"],
 )
 def test_what_cannot_be_is_told_and_kept(client, wereld: Wereld, anders: dict[str, str], melding: str) -> None:

@@ -94,9 +94,9 @@ def test_the_office_ends_a_practice_and_hears_what_is_missing_at_the_field(als, 
     goed = stuur(client, adres, einddatum="2020-05-31", afloop="samengevoegd", gaat_verder_in=breda.pk)
 
     assert [fouten(antwoord) for antwoord in (zonder, te_vroeg, nergens)] == [
-        {"afloop": ["Einddatum en afloop horen samen: vul beide in of geen van beide."]},
+        {"afloop": ["Einddatum en afloop horen bij elkaar: vul beide in of geen van beide."]},
         {"einddatum": ["De einddatum ligt voor de startdatum, of er is geen startdatum."]},
-        {"gaat_verder_in": ["'Samengevoegd' en 'gaat verder in' horen samen: vul beide in of geen."]},
+        {"gaat_verder_in": ["‘Samengevoegd’ en ‘gaat verder in’ horen bij elkaar: vul beide in of geen van beide."]},
     ]
     assert goed.url == f"/praktijken/{arnhem.pk}/#gegevens"
     assert waarden(arnhem.praktijk, "einddatum", "afloop", "gaat_verder_in") == (
@@ -168,7 +168,9 @@ def test_a_question_lapses_and_not_before_it_was_worded(als, arnhem, ada):
     te_vroeg = stuur(client, adres, vervallen_op="2019-01-01")
     goed = stuur(client, adres, vervallen_op="2020-03-01", reden="Beantwoord")
 
-    assert fouten(te_vroeg) == {"vervallen_op": ["De vraag is vervallen voor zij is geformuleerd."]}
+    assert fouten(te_vroeg) == {
+        "vervallen_op": ["De vraag is vervallen voordat zij is geformuleerd. Verbeter een van beide dagen."]
+    }
     assert goed.url == f"/praktijken/{arnhem.pk}/#vraag-{arnhem.vraag.pk}"
     assert waarden(arnhem.vraag, "vervallen_op", "vraag") == (dag("2020-03-01"), "Wie helpt?")
 
@@ -179,7 +181,7 @@ def test_an_experiment_ends_with_its_outcome_and_what_it_brought(als, arnhem, ad
     zonder = stuur(client, adres, einddatum="2020-03-31")
     goed = stuur(client, adres, einddatum="2020-03-31", afloop="voortijdig gestopt", opbrengst="Bellen helpt")
 
-    assert fouten(zonder) == {"afloop": ["Einddatum en afloop horen samen: vul beide in of geen van beide."]}
+    assert fouten(zonder) == {"afloop": ["Einddatum en afloop horen bij elkaar: vul beide in of geen van beide."]}
     assert goed.url == f"/praktijken/{arnhem.pk}/#experiment-{arnhem.experiment.pk}"
     assert waarden(arnhem.experiment, "startdatum", "einddatum", "afloop", "opbrengst", "code") == (
         dag("2020-01-06"),

@@ -121,7 +121,7 @@ def test_a_removed_part_stays_in_the_history_of_its_practice(als, arnhem, ada):
     eigen = als(ada).get(f"/geschiedenis/praktijkpartner/{pk}/")
 
     assert eerste == ("", "verwijderd", "Praktijkpartner (Arnhem (ARN), Zorggroep)", "Dubbel", [])
-    assert "Dit record is verwijderd." in gelezen(eigen).tekst
+    assert "Dit is verwijderd." in gelezen(eigen).tekst
 
 
 def test_pages_hold_each_change_once_whatever_the_order_of_time(als, arnhem):

@@ -49,9 +49,7 @@ def test_what_it_belonged_to_comes_back_first(als, arnhem):
 
     antwoord = verstuur(als(gebruiker(Rol.MEDEWERKER)), adres(proef, oud, pk))
 
-    assert (
-        "Dit hoorde bij een record dat er niet meer is (ontwerpvraag). Haal dat eerst terug." in gelezen(antwoord).tekst
-    )
+    assert "Dit hoorde bij iets dat er niet meer is (ontwerpvraag). Haal dat eerst terug." in gelezen(antwoord).tekst
 
 
 def test_who_went_up_in_another_record_comes_back_by_undoing_that(als, arnhem):

@@ -92,9 +92,9 @@ def test_before_it_stood_there_and_after_it_went_the_page_says_so(als, arnhem):
     erna = gelezen(client.get(adres("praktijkpartner", pk), {"van": "2020-06-30"})).tekst
     nooit = gelezen(client.get(adres("praktijkpartner", pk), {"van": "2018-01-01", "naar": "2019-01-01"})).tekst
 
-    assert "Op 01-01-2019 stond dit record nog niet in het systeem." in ervoor
-    assert "stond dit record niet meer in het systeem." in erna
-    assert "Op beide momenten stond dit record niet in het systeem." in nooit
+    assert "Op 01-01-2019 stond dit nog niet in het systeem." in ervoor
+    assert "stond dit niet meer in het systeem." in erna
+    assert "Op beide momenten stond dit niet in het systeem." in nooit
 
 
 @pytest.mark.usefixtures("stond_er_toen")
@@ -115,7 +115,7 @@ def test_who_may_not_see_people_compares_without_them(als, arnhem, bo):
     [
         ({"van": "gisteren"}, "Voer een geldige datum in."),
         ({"van": ""}, "Kies een dag of een versie: één van de twee."),
-        ({"van": "2020-07-01", "naar": "2020-06-01"}, "Het eerste moment ligt na het tweede."),
+        ({"van": "2020-07-01", "naar": "2020-06-01"}, "Het eerste moment ligt na het tweede. Draai ze om."),
         ({"van_versie": "999999"}, "Selecteer een geldige keuze."),
     ],
 )

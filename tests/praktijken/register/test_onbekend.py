@@ -72,7 +72,7 @@ def test_all_choices_are_saved_at_once_and_only_those_rows_are_written(als, regi
         ("D3", "Zorggroep Voorbeeld", None),
         ("D4", "Los verband", None),
     ]
-    reden = "ingevuld op de bladzijde van onbekende soorten"
+    reden = "ingevuld op de pagina van onbekende soorten"
     gewijzigd = Deelname.history.filter(history_type="~").order_by("history_id")
     assert set(gewijzigd.values_list("deelnemer__nummer", "history_change_reason", "history_user")) == {
         ("D2", reden, mo.pk),

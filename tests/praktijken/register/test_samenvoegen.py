@@ -136,7 +136,7 @@ def test_merges_on_each_other_are_undone_the_last_one_first(register):
     tweede = voeg(register.gerda, register.truus, mo)
 
     eerste.refresh_from_db()
-    assert redenen_tegen(eerste) == ["Dit record is daarna zelf samengevoegd met D1. Maak eerst dat ongedaan."]
+    assert redenen_tegen(eerste) == ["Deze deelnemer is daarna zelf samengevoegd met D1. Maak eerst dat ongedaan."]
     maak_ongedaan(samenvoeging=tweede.pk, nu=timezone.now())
     maak_ongedaan(samenvoeging=eerste.pk, nu=timezone.now())
     assert rijen() == begin

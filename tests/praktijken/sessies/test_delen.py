@@ -107,7 +107,7 @@ def test_a_question_is_reworded_and_lapses_but_not_before_it_was_there(als, tafe
     te_vroeg = ada.post(adres, velden | {"vraag": "Anders?", "vervallen_op": "2019-09-30"})
     goed = ada.post(adres, ingelezen(te_vroeg.content.decode()) | {"vervallen_op": "2020-06-01"})
 
-    assert "De vraag is vervallen voor zij is geformuleerd." in gelezen(te_vroeg).tekst
+    assert "De vraag is vervallen voordat zij is geformuleerd. Verbeter een van beide dagen." in gelezen(te_vroeg).tekst
     vraag.refresh_from_db()
     assert (goed.status_code, vraag.vraag, str(vraag.vervallen_op)) == (302, "Anders?", "2020-06-01")
 

@@ -169,7 +169,7 @@ def test_practices_of_another_adviser_or_programme_cannot_be_chosen(als, tafel):
 
     assert [antwoord.status_code for antwoord in (vreemd, gemengd, leeg)] == [200, 200, 200]
     assert "Kies praktijken van één programma." in gelezen(gemengd).tekst
-    assert "Kies ten minste één praktijk." in gelezen(leeg).tekst
+    assert "Kies minstens één praktijk." in gelezen(leeg).tekst
     assert Sessie.objects.filter(datum="2020-06-22").count() == 0
 
 

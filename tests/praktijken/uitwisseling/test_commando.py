@@ -37,7 +37,7 @@ LET_OP = (
     "Let op: Blad 'Voortgang', rij 2, kolom 'door': 'ada@voorbeeld.example' heeft nog geen account; dat wordt gemaakt "
     "en werkt pas na een uitnodiging.\n"
 )
-GEEN_XLSX = "Het bestand is geen Excel-bestand (.xlsx).\n"
+GEEN_XLSX = "Het bestand is geen Excelbestand (.xlsx).\n"
 VERSLEUTELD = "Het bestand is versleuteld met een wachtwoord. Haal het wachtwoord eraf en probeer het opnieuw.\n"
 Uitslag = tuple[int, str, str]
 

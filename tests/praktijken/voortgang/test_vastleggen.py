@@ -144,7 +144,7 @@ def test_the_same_report_from_another_tab_is_refused_as_a_slip(als, mensen):
     ("veld", "waarde", "fout"),
     [
         ("verslag", "  ", "Dit veld is vereist."),
-        ("datum", "2020-03-03", "Deze datum ligt in de toekomst."),
+        ("datum", "2020-03-03", "Deze datum ligt in de toekomst. Kies vandaag of een eerdere dag."),
         ("datum", "31-02-2020", "Voer een geldige datum in."),
         ("ronde", "0", "Zorg ervoor dat deze waarde minstens 1 is."),
         ("fase", "onzin", "Selecteer een geldige keuze. onzin is geen beschikbare keuze."),

@@ -53,7 +53,7 @@ def test_a_preview_that_no_longer_holds_is_shown_anew_and_nothing_is_kept(client
     antwoord = bevestig(client, upload, afdruk)
     pagina = gelezen(antwoord)
     assert "De gegevens zijn intussen gewijzigd." in pagina.tekst
-    assert pagina.tabellen["Wijzigingen per record en veld"][1:] == [
+    assert pagina.tabellen["Wijzigingen per rij en veld"][1:] == [
         ["praktijken ARN", "2", "naam", "Arnhem-Zuid", "Arnhem-Noord"]
     ]
     assert Praktijk.objects.get(code="ARN").naam == "Arnhem-Zuid"

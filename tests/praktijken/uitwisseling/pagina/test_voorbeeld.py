@@ -28,8 +28,8 @@ def test_the_preview_tells_per_record_and_field_what_changes(client: Client, tmp
     bladen["Deelnemers"][1][1] = None
     bladen["Deelnemers"].append(["D3", "Nel", None, None, None, None, "EDE", dag("2020-01-01"), None])
     pagina = gelezen(voorbeeld(client, laad(client, bladen, tmp_path)))
-    assert pagina.tabellen["Wijzigingen per record en veld"] == [
-        ["Record", "Rij", "Veld", "Nu", "Wordt"],
+    assert pagina.tabellen["Wijzigingen per rij en veld"] == [
+        ["Wat", "Rij", "Veld", "Nu", "Wordt"],
         ["praktijken ARN", "2", "naam", "Arnhem", "Arnhem-Noord"],
         ["praktijken ARN", "2", "gemeenten", "Arnhem", "Ede; Arnhem"],
         ["deelnemers D1", "2", "naam", "Fatma", "(leeg)"],
@@ -46,7 +46,7 @@ def test_the_preview_names_other_programmes_that_share_what_changes(client: Clie
     voer_in(klein(Programma=[["slug", "naam", "vorm"], ["ander", "Het andere", "innovatietraject"]]))
     pagina = gelezen(voorbeeld(client, laad(client, met_cel("Organisaties", 2, "gemeente", "Arnhem"), tmp_path)))
     assert "worden ook gebruikt in: Het andere" in pagina.tekst
-    assert pagina.tabellen["Wijzigingen per record en veld"][1:] == [
+    assert pagina.tabellen["Wijzigingen per rij en veld"][1:] == [
         ["organisaties Gemeente Ede", "2", "gemeente", "Ede", "Arnhem"]
     ]
 
@@ -115,7 +115,7 @@ def test_a_preview_of_very_much_comes_in_pages_below_300_kb(client: Client, tmp_
         vraag = {"wijzigingen": nummer, "waarschuwingen": 2}
         antwoord = client.get(reverse("praktijken:import", args=[upload.pk]), vraag)
         assert len(antwoord.content) < 300_000
-        gezien += [rij[0] for rij in gelezen(antwoord).tabellen["Wijzigingen per record en veld"][1:]]
+        gezien += [rij[0] for rij in gelezen(antwoord).tabellen["Wijzigingen per rij en veld"][1:]]
     assert len(set(gezien)) == 15 + 460
     assert len(eerste.content) < 300_000
 
