@@ -1,32 +1,27 @@
 """What holds for every test."""
 
-from importlib import import_module
 from typing import Any
 
-from django.apps import apps
+import pytest
 from django.contrib.staticfiles import finders
-from django.db.models.signals import post_migrate
+from django.test import TransactionTestCase
 from hypothesis import settings
 from whitenoise.middleware import WhiteNoiseMiddleware
+
+from tests.stamgegevens import Stamgegevens
 
 # How long one example takes says something of the machine, nothing of the code.
 settings.register_profile("project", deadline=None, print_blob=True)
 settings.load_profile("project")
 
 
-def zet_stamgegevens_terug(**_: Any) -> None:
-    """The roles and municipalities that migrations made.
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:  # noqa: ARG001  # asked for its effect
+    """The test database; a test with transactions of its own leaves it as it was, so tests may run in any order."""
+    with django_db_blocker.unblock():
+        stamgegevens = Stamgegevens()
+    TransactionTestCase._fixture_teardown = lambda _test: stamgegevens.zet_terug()
 
-    A test with transactions of its own ends with a flush of all tables, after which Django sends this signal; so tests
-    may run in any order.
-    """
-    migratie = import_module("mantelzorg.migrations.0002_rollen_en_gemeenten")
-    migratie.maak_rollen(apps, None)
-    if not apps.get_model("mantelzorg", "Gemeente").objects.exists():
-        migratie.laad_gemeenten(apps, None)
-
-
-post_migrate.connect(zet_stamgegevens_terug, sender=apps.get_app_config("mantelzorg"))
 
 statische_bestanden: dict[tuple[Any, ...], dict[str, Any]] = {}
 zoek_statische_bestanden = WhiteNoiseMiddleware.add_files_from_finders

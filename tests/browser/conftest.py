@@ -2,17 +2,15 @@
 
 import os
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from django.apps import apps
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
-from mantelzorg.models import Gemeente, User
+from mantelzorg.models import User
 from mantelzorg.toegang import Rol
 from tests.browser.chromium import GEEN_CHROMIUM, VLAGGEN, chromium_pad, in_ci
 from tests.gegevens import gebruiker
@@ -51,12 +49,8 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def stamgegevens(transactional_db: None) -> None:  # noqa: ARG001  # asked for its effect
-    """The rows migrations made, put back after the flush of an earlier test."""
-    migratie = import_module("mantelzorg.migrations.0002_rollen_en_gemeenten")
-    migratie.maak_rollen(apps, None)
-    if not Gemeente.objects.exists():
-        migratie.laad_gemeenten(apps, None)
+def stamgegevens(transactional_db: None) -> None:
+    """The rows migrations made, in a database whose changes the server of the pages sees."""
 
 
 @pytest.fixture
