@@ -10,10 +10,10 @@ from django.utils.timezone import localdate
 
 from deelnemers.models import Deelnemer
 from mantelzorg.models import Programma, User
+from mantelzorg.persoonlijkelink import nieuw_zout
 from mantelzorg.post.klaarzetten import Brief, zet_klaar
 from mantelzorg.samenloop import zelfde
 from praktijken.kloptdit.brief import tekst_voor
-from praktijken.kloptdit.link import nieuw_zout
 from praktijken.kloptdit.plan import Doel, maak_plan
 from praktijken.kloptdit.post import SOORT
 from praktijken.models import Uitvraag
