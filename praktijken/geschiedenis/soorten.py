@@ -19,6 +19,7 @@ from praktijken.models import (
     Experiment,
     Onderbreking,
     Ontwerpvraag,
+    Planstap,
     Praktijk,
     PraktijkGemeente,
     Praktijkpartner,
@@ -26,6 +27,7 @@ from praktijken.models import (
     Schoolvakantie,
     Sessie,
     Thema,
+    Traject,
     Voortgang,
 )
 from praktijken.querysets import praktijken_binnen
@@ -124,6 +126,8 @@ SOORTEN: Final = (
         toets=regels.geen_overlap,
         **_VAN_PRAKTIJK,
     ),
+    Soort(model=Traject, **_VAN_PRAKTIJK),
+    Soort(model=Planstap, **_VAN_PRAKTIJK),
     Soort(model=Onderbreking, toets=regels.geen_overlap, **_VAN_PRAKTIJK),
     Soort(
         model=Deelname,

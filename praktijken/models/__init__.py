@@ -26,6 +26,7 @@ from praktijken.models.ontwerp import (
     Thema,
     Voortgang,
 )
+from praktijken.models.plan import Planstap, Stapsoort, Traject
 from praktijken.models.praktijk import (
     Adviseurschap,
     Afloop,
@@ -34,9 +35,10 @@ from praktijken.models.praktijk import (
     PrangendeVraag,
     Werkgebied,
 )
-from praktijken.models.sessies import Aanwezigheid, Afspraak, Presentielijst, Sessie, Sessiesoort, Stand
+from praktijken.models.sessies import VAN_PRAKTIJKEN, Aanwezigheid, Afspraak, Presentielijst, Sessie, Sessiesoort, Stand
 
 __all__ = [
+    "VAN_PRAKTIJKEN",
     "Aanwezigheid",
     "Adviseurschap",
     "Afloop",
@@ -64,6 +66,7 @@ __all__ = [
     "Ontwerpvraag",
     "Organisatieaanwezigheid",
     "Partnerrol",
+    "Planstap",
     "Praktijk",
     "PraktijkGemeente",
     "Praktijkpartner",
@@ -75,7 +78,9 @@ __all__ = [
     "Sessiesoort",
     "Stand",
     "Stap",
+    "Stapsoort",
     "Thema",
+    "Traject",
     "Uitkomst",
     "Uitstel",
     "Uitvraag",

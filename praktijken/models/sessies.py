@@ -28,6 +28,12 @@ class Sessiesoort(models.TextChoices):
     ONTWERPSESSIE = "ontwerpsessie"
     TERUGKIJKSESSIE = "terugkijksessie"
     UITWISSELING = "uitwisseling"
+    INFORMATIEBIJEENKOMST = "informatiebijeenkomst"
+    """Of a call; practices have no part in it."""
+
+
+VAN_PRAKTIJKEN = tuple(soort for soort in Sessiesoort if soort is not Sessiesoort.INFORMATIEBIJEENKOMST)
+"""Kinds of session that practices hold."""
 
 
 class SessieQuerySet(models.QuerySet["Sessie"]):

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from mantelzorg.models import User
 from mantelzorg.toegang import Bereik, Recht, bereik
 from praktijken.blad.forms import Bladformulier
-from praktijken.models import Praktijk, Sessie, Sessiesoort
+from praktijken.models import VAN_PRAKTIJKEN, Praktijk, Sessie
 
 EIGEN = 100
 """How many of an adviser's own practices stand there to tick."""
@@ -38,7 +38,7 @@ class SessieForm(Bladformulier):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("inzending", uuid4())
-        self.fields["soort"].choices = [("", "Kies"), *((soort, soort) for soort in Sessiesoort.values)]  # type: ignore[attr-defined]  # a choice field
+        self.fields["soort"].choices = [("", "Kies"), *((soort, soort) for soort in VAN_PRAKTIJKEN)]  # type: ignore[attr-defined]  # a choice field
         self.fields["plaats"].widget.attrs["autocomplete"] = "off"
         del self.fields["reden"]
         self._praktijken(Praktijk.objects.wijzigbaar_door(user).select_related("programma"), user)
@@ -101,6 +101,6 @@ class ZoekForm(forms.Form):
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
     soort = forms.ChoiceField(
-        label="Soort", required=False, choices=[("", "Alle soorten"), *((een, een) for een in Sessiesoort.values)]
+        label="Soort", required=False, choices=[("", "Alle soorten"), *((een, een) for een in VAN_PRAKTIJKEN)]
     )
     mijn = forms.BooleanField(label="Alleen van praktijken die ik begeleid", required=False)
