@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "mantelzorg.apps.BeheerConfig",
     "deelnemers.apps.DeelnemersConfig",
     "praktijken.apps.PraktijkenConfig",
+    "aanmeldingen.apps.AanmeldingenConfig",
     "monitor.apps.MonitorConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

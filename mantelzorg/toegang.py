@@ -41,6 +41,10 @@ class Recht(StrEnum):
     PERSOONSGEGEVENS_VERWIJDEREN = "personen wissen en persoonsgegevens uit teksten verwijderen"
     """Reaches history, mail and uploads, which an adviser does not see, and cannot be undone: staff alone."""
     VERZOEKEN_BEHEREN = "verzoeken over persoonsgegevens afhandelen"
+    OPROEPEN_BEHEREN = "oproepen en informatiebijeenkomsten beheren"
+    AANMELDINGEN_ZIEN = "aanmeldingen en belangstelling zien"
+    AANMELDINGEN_BEOORDELEN = "aanmeldingen beoordelen en plaatsen verdelen"
+    GESPREKKEN_VOEREN = "intakegesprekken en contacten vastleggen"
     ACCOUNTS_BEHEREN = "accounts beheren"
 
 
@@ -67,6 +71,8 @@ RECHTEN: dict[Rol, dict[Recht, Bereik]] = {
         Recht.PERSONEN_ZIEN: Bereik.EIGEN,
         Recht.PERSONEN_WIJZIGEN: Bereik.EIGEN,
         Recht.TAKEN_ZIEN: Bereik.EIGEN,
+        Recht.AANMELDINGEN_ZIEN: Bereik.EIGEN,
+        Recht.GESPREKKEN_VOEREN: Bereik.EIGEN,
     },
     Rol.ANALIST: {Recht.CIJFERS_ZIEN: Bereik.ALLES, Recht.PRAKTIJKEN_ZIEN: Bereik.ALLES},
 }

@@ -18,4 +18,5 @@ urlpatterns = [
     path("api/v1/", include("monitor.urls_api")),
     path("", include("monitor.urls")),
     path("", include("praktijken.urls")),
+    path("", include("aanmeldingen.urls")),
 ]

@@ -10,7 +10,7 @@ from django.conf import settings
 from tests.stil import sql, stille_schrijfacties
 
 PROJECT = Path(settings.BASE_DIR)
-APPS = ("mantelzorg", "deelnemers", "praktijken", "monitor")
+APPS = ("mantelzorg", "deelnemers", "praktijken", "aanmeldingen", "monitor")
 """In order: each may import itself and those before it."""
 
 MAG_ALLES_NOEMEN = {

@@ -83,6 +83,7 @@ def _gooi_weg(upload: Any, _patroon: Patroon) -> None:
 
 
 BESTANDEN: dict[str, Callable[[Any, Patroon], None]] = {
+    "aanmeldingen.bijeenkomststuk": _maak_schoon,  # by name: that app stands above this one
     Bijlage._meta.label_lower: _maak_schoon,
     Importbatch._meta.label_lower: _gooi_weg,
     Importblok._meta.label_lower: _gooi_weg,

@@ -1,0 +1,1 @@
+"""Interest in a call, and the contact that follows."""

@@ -1,0 +1,1 @@
+"""Assessment of applications, up to the decision."""

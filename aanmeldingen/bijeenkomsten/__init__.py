@@ -1,0 +1,1 @@
+"""Information meetings: signing up, coming, thanks."""

@@ -1,0 +1,1 @@
+"""The application form: in steps, without an account."""

@@ -1,0 +1,1 @@
+"""Calls: set up by the office, read by the public."""

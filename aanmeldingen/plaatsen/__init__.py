@@ -1,0 +1,1 @@
+"""The giving out of places, and the ledger that accounts for it."""

@@ -1,0 +1,1 @@
+"""From an admitted application to a practice with a plan."""
