@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='sessie',
-            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['startbijeenkomst', 'kernthemasessie', 'ontwerpsessie', 'terugkijksessie', 'uitwisseling', 'informatiebijeenkomst'])), name='sessie_soort', violation_error_message='Onbekende soort sessie.'),
+            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['startbijeenkomst', 'kernthemasessie', 'ontwerpsessie', 'terugkijksessie', 'uitwisseling', 'informatiebijeenkomst'])), name='sessie_soort', violation_error_message='Kies een soort sessie uit de lijst.'),
         ),
         migrations.AddField(
             model_name='historicalplanstap',
