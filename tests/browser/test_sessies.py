@@ -71,7 +71,7 @@ def test_a_list_is_taken_over_on_a_phone_with_the_keyboard(pagina_als, controlee
     pagina.goto(f"/sessies/{tafel.pk}/")
 
     pagina.get_by_label("Plak de presentielijst").focus()
-    toets.insert_text("Gerda de Groot\nPieter Janssen\nNienke Nieuw")
+    toets.insert_text("Naam;Aanwezig\nGerda de Groot;nee\nPieter Janssen;ja\nNienke Nieuw;weet niet")
     toets.press("Tab")  # bestand
     toets.press("Tab")
     toets.press("Enter")
@@ -83,12 +83,22 @@ def test_a_list_is_taken_over_on_a_phone_with_the_keyboard(pagina_als, controlee
     pagina.get_by_role("group", name="Pieter Janssen").get_by_role("radio").first.focus()
     toets.press("Space")
     pagina.get_by_role("button", name="Presentielijst bewaren").focus()
+    toets.press("Enter")  # of Nienke one must say whether she came
+    nienke = pagina.get_by_label("Was deze persoon er? (Nienke Nieuw)")
+    expect(nienke).to_have_attribute("aria-invalid", "true")
+    controleer(pagina, "sessie-lijst-onbekend")
+    pagina.set_viewport_size({"width": SMAL, "height": 900})
+    nienke.select_option("aanwezig")
+    pagina.get_by_role("button", name="Presentielijst bewaren").focus()
     toets.press("Enter")
-    expect(pagina.get_by_text("De presentielijst is bewaard. Aanwezig: 3. Nieuw: 1.")).to_be_visible()
+    gezegd = "De presentielijst is bewaard. Aanwezig: 2. Niet gekomen: 1. Nieuw: 1."
+    expect(pagina.get_by_text(gezegd)).to_be_visible()
     controleer(pagina, "sessie-aanwezig")
 
-    assert dict(Aanwezigheid.objects.values_list("deelnemer__naam", "stand")) == dict.fromkeys(
-        ["Gérda de Groot", "Pieter Jansen", "Nienke Nieuw"], "aanwezig"
-    )
+    assert dict(Aanwezigheid.objects.values_list("deelnemer__naam", "stand")) == {
+        "Gérda de Groot": "niet gekomen",
+        "Pieter Jansen": "aanwezig",
+        "Nienke Nieuw": "aanwezig",
+    }
     nieuw = Deelname.objects.get(deelnemer=Deelnemer.objects.get(naam="Nienke Nieuw"))
     assert (nieuw.vanaf, nieuw.organisatietype, Sessie.objects.count()) == (gisteren, None, 1)

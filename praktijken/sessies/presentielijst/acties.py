@@ -1,8 +1,9 @@
-"""Confirming a list: attendance, and whoever is new with a number and a participation from that day. Once."""
+"""Confirming a list: attendance, and whoever is new and came with a number and a participation from that day. Once."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,9 @@ from praktijken.models import Aanwezigheid, Deelname, Praktijk, Presentielijst, 
 from praktijken.register.nummers import volgende
 from praktijken.sessies.aanwezigheid import NOG_NIET, leg_vast, lopend
 
+KIES_EEN: Final = "Kies bij beide hetzelfde, of neem een van de twee niet op."
+NIET_NIEUW: Final = "Wie er niet was, wordt door deze lijst geen deelnemer. Kies ‘Niet opnemen’."
+
 
 class IntussenToegevoegd(Exception):
     """Somebody of that name was added to the practice after the list was shown."""
@@ -21,8 +25,12 @@ class IntussenToegevoegd(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Besluit:
-    """What is to be done with one line. No `deelnemer`: somebody new. `aangeboden`: who was shown as perhaps them."""
+    """What is to be done with one line. No `deelnemer`: somebody new. `aangeboden`: who was shown as perhaps them.
 
+    `stand` is a Stand; by not coming, nobody becomes a participant.
+    """
+
+    stand: str
     deelnemer: Deelnemer | None
     aangeboden: frozenset[int]
     naam: str
@@ -37,7 +45,7 @@ class Besluit:
 def bevestig(
     *, sessie: Sessie, besluiten: Iterable[Besluit], door: User, inzending: UUID, vandaag: datetime.date
 ) -> Presentielijst:
-    """Everybody on the list was there. Sent before: what came of it then.
+    """Write down who came and who did not. Sent before: what came of it then.
 
     IntussenToegevoegd where the list must be looked at again; ValidationError where a record breaks a rule.
     """
@@ -49,19 +57,22 @@ def bevestig(
     if sessie.datum > vandaag:
         raise ValidationError(NOG_NIET)
     nieuw = 0
-    er_waren: set[int] = set()
+    standen: dict[int, str] = {}
     for besluit in besluiten:
         deelnemer = besluit.deelnemer or _nieuw(sessie, besluit)
         nieuw += besluit.deelnemer is None
-        _laat_meedoen(sessie, deelnemer, besluit)
-        er_waren.add(deelnemer.pk)
-    _zet_aanwezig(sessie, er_waren, vandaag)
-    return Presentielijst.objects.create(
-        sessie=sessie, door=door, inzending=inzending, aanwezig=len(er_waren), nieuw=nieuw
-    )
+        if besluit.stand == Stand.AANWEZIG:
+            _laat_meedoen(sessie, deelnemer, besluit)
+        if standen.setdefault(deelnemer.pk, besluit.stand) != besluit.stand:
+            raise ValidationError(f"{deelnemer.naam or deelnemer.nummer} staat er twee keer. {KIES_EEN}")
+    _zet_standen(sessie, standen, vandaag)
+    aanwezig = list(standen.values()).count(Stand.AANWEZIG)
+    return Presentielijst.objects.create(sessie=sessie, door=door, inzending=inzending, aanwezig=aanwezig, nieuw=nieuw)
 
 
 def _nieuw(sessie: Sessie, besluit: Besluit) -> Deelnemer:
+    if besluit.stand != Stand.AANWEZIG:
+        raise ValidationError(NIET_NIEUW)
     zelfde = Deelnemer.objects.filter(programma=sessie.programma_id, naam=besluit.naam, email=besluit.email)
     if zelfde.filter(deelnames__praktijk__sessies=sessie).exclude(pk__in=besluit.aangeboden).exists():
         raise IntussenToegevoegd
@@ -95,18 +106,13 @@ def _laat_meedoen(sessie: Sessie, deelnemer: Deelnemer, besluit: Besluit) -> Non
     _voeg_toe(deelname, sessie)
 
 
-def _zet_aanwezig(sessie: Sessie, deelnemers: set[int], vandaag: datetime.date) -> None:
-    bestaand = {rij.deelnemer_id: rij for rij in Aanwezigheid.objects.filter(sessie=sessie, deelnemer__in=deelnemers)}
-    for sleutel in sorted(deelnemers):
+def _zet_standen(sessie: Sessie, standen: Mapping[int, str], vandaag: datetime.date) -> None:
+    bestaand = {rij.deelnemer_id: rij for rij in Aanwezigheid.objects.filter(sessie=sessie, deelnemer__in=standen)}
+    for sleutel, stand in sorted(standen.items()):
         rij = bestaand.get(sleutel)
-        if rij is None or rij.stand != Stand.AANWEZIG:
+        if rij is None or rij.stand != stand:
             leg_vast(
-                sessie=sessie,
-                deelnemer=sleutel,
-                rij=rij,
-                stand=Stand.AANWEZIG.value,
-                vandaag=vandaag,
-                reden="op de presentielijst",
+                sessie=sessie, deelnemer=sleutel, rij=rij, stand=stand, vandaag=vandaag, reden="op de presentielijst"
             )
 
 

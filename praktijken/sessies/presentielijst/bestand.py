@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from mantelzorg.excel.lezer import EERSTE_BLAD, Cel, Foutwaarde, OnleesbaarBestand, lees
 from praktijken.sessies.presentielijst.lezen import TEKENS, Regel, TeVeel, uit_rijen, uit_tekst
+from praktijken.sessies.presentielijst.status import ONLEESBAAR
 
 GROOTST: Final = 10 * 1024 * 1024  # bytes
 TE_GROOT: Final = "Dit bestand is groter dan 10 MB. Een presentielijst is veel kleiner: kies een ander bestand."
@@ -52,10 +53,14 @@ def _uit_werkboek(inhoud: bytes) -> list[Regel]:
 
 
 def _leesbaar(cel: Cel) -> str:
-    """Text alone can be a name: a date, a number or an error in a cell is none."""
-    if isinstance(cel, Foutwaarde | datetime.date | datetime.time | datetime.timedelta | bool | None):
-        return ""
-    return str(cel)
+    """As text, a number as its digits; a date or an error in a cell is no name, and no status that can be read."""
+    if isinstance(cel, bool):
+        return "ja" if cel else "nee"
+    if isinstance(cel, Foutwaarde | datetime.date | datetime.time | datetime.timedelta):
+        return ONLEESBAAR
+    if isinstance(cel, float) and cel.is_integer():
+        return str(int(cel))
+    return "" if cel is None else str(cel)
 
 
 def _als_tekst(inhoud: bytes) -> str:

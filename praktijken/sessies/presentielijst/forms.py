@@ -10,12 +10,13 @@ from django.core.exceptions import ValidationError
 
 from deelnemers.models import Deelnemer, Organisatie, Organisatietype
 from mantelzorg.velden import LENGTE_REGEL, regel
-from praktijken.models import Praktijk
+from praktijken.models import Praktijk, Stand
 from praktijken.register.forms import HOEDANIGHEDEN, Keuzes, Organisatieveld
 from praktijken.sessies.presentielijst import bestand as bestanden
-from praktijken.sessies.presentielijst.acties import Besluit
+from praktijken.sessies.presentielijst.acties import NIET_NIEUW, Besluit
 from praktijken.sessies.presentielijst.koppelen import Kandidaat, Koppeling
-from praktijken.sessies.presentielijst.lezen import TEKENS, Regel, TeVeel, uit_tekst
+from praktijken.sessies.presentielijst.lezen import MEESTE, TE_VEEL, TEKENS, Regel, TeVeel, uit_tekst
+from praktijken.sessies.presentielijst.status import ONBEKEND
 
 NIEUW: Final = "nieuw"
 WEG: Final = "weg"
@@ -29,7 +30,10 @@ class LijstForm(forms.Form):
         required=False,
         max_length=TEKENS,
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto", "autocomplete": "off", "spellcheck": "false"}),
-        help_text="Eén naam per regel. Of naam; organisatie; e-mail. Kopiëren uit Excel of uit een mail kan ook.",
+        help_text=(
+            "Eén naam per regel. Of naam; organisatie; e-mail. Kopiëren uit Excel of uit een mail kan ook. "
+            "Een kolom als ‘aanwezig’, ‘afwezig’ of ‘status’ wordt gelezen."
+        ),
     )
     bestand = forms.FileField(
         label="Of kies een bestand",
@@ -62,29 +66,42 @@ class LijstForm(forms.Form):
     def clean(self) -> dict[str, Any] | None:
         if not self.errors and not self.regels:
             raise ValidationError("Op deze lijst staat niemand. Plak de namen, één per regel, of kies een bestand.")
+        if len(self.regels) > MEESTE:
+            raise ValidationError(TE_VEEL)
         return super().clean()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lijsten:
-    """What every row offers, read once: the practices one may add people to, and the kinds of organisation."""
+    """What every row offers, read once: the practices one may add people to, and the kinds of organisation.
+
+    `standen`: what is written down already, of those whose names one may see.
+    """
 
     praktijken: Sequence[Praktijk]
     soorten: Keuzes
     organisaties: Mapping[str, Organisatie]
+    standen: Mapping[int, str]
 
 
 class RijForm(forms.Form):
-    """A line of the list: who it is, and of somebody new their kind (unknown is allowed)."""
+    """A line of the list: who it is, whether they came, and of somebody new their kind (unknown is allowed)."""
 
     lijstnaam = forms.CharField(required=False, widget=forms.HiddenInput)
     lijstorganisatie = forms.CharField(required=False, widget=forms.HiddenInput)
     lijstemail = forms.CharField(required=False, widget=forms.HiddenInput)
+    lijststatus = forms.CharField(required=False, widget=forms.HiddenInput)
+    lijststand = forms.CharField(required=False, widget=forms.HiddenInput)
     aangeboden = forms.CharField(required=False, widget=forms.HiddenInput)
     keuze = forms.ChoiceField(
         label="Wie is dit?",
         widget=forms.RadioSelect,
         error_messages={"required": "Kies wie dit is. Staat deze persoon er niet bij? Kies dan dat die nieuw is."},
+    )
+    stand = forms.ChoiceField(
+        label="Was deze persoon er?",
+        required=False,
+        choices=[(ONBEKEND, "Status onbekend: kies"), *((een.value, een.value.capitalize()) for een in Stand)],
     )
     naam = forms.CharField(label="Naam", required=False, max_length=LENGTE_REGEL)
     email = forms.EmailField(label="E-mail", required=False, max_length=254)
@@ -114,12 +131,20 @@ class RijForm(forms.Form):
     def is_zeker(self) -> bool:
         """Whether nothing need be asked: found, and taking part already."""
         zeker = self.koppeling.zeker
-        return zeker is not None and zeker.doet_mee and not self.errors
+        return zeker is not None and zeker.doet_mee and bool(self["stand"].value()) and not self.errors
+
+    @property
+    def al_vastgelegd(self) -> str:
+        """What is written down of who it must be, where the list says something else."""
+        zeker = self.koppeling.zeker
+        bekend = self._lijsten.standen.get(zeker.deelnemer.pk, "") if zeker else ""
+        return bekend if bekend != self["stand"].value() else ""
 
     def clean(self) -> dict[str, Any] | None:
         schoon = super().clean() or {}
         if schoon.get("keuze") == NIEUW:
             self._toets_nieuw(schoon)
+        self._toets_stand(schoon)
         soort, organisatie = self._soort(schoon), schoon.get("organisatie")
         if soort and organisatie and organisatie.organisatietype and organisatie.organisatietype != soort:
             self.add_error("organisatietype", f"De organisatie is van een andere soort: {organisatie.organisatietype}.")
@@ -131,6 +156,15 @@ class RijForm(forms.Form):
         onbekend = {str(een.deelnemer.pk) for een in self.koppeling.kandidaten} - set(schoon["aangeboden"].split(","))
         if onbekend:
             self.add_error("keuze", "Intussen staat er iemand in het register die hierop lijkt. Kies nog eens.")
+
+    def _toets_stand(self, schoon: Mapping[str, Any]) -> None:
+        keuze, stand = schoon.get("keuze"), schoon.get("stand")
+        if keuze != WEG and stand == ONBEKEND:
+            self.add_error("stand", "Kies of deze persoon er was. Weet u het niet? Kies dan ‘Niet opnemen’.")
+        if keuze == NIEUW and stand not in (None, ONBEKEND, Stand.AANWEZIG):
+            self.add_error("keuze", NIET_NIEUW)
+        if keuze == WEG and stand == Stand.AANWEZIG and schoon["lijststand"] in (Stand.AFGEMELD, Stand.NIET_GEKOMEN):
+            self.add_error("keuze", "U koos dat deze persoon er was. Kies ook wie dit is.")
 
     def _soort(self, schoon: Mapping[str, Any]) -> Organisatietype | None:
         sleutel = schoon.get("organisatietype")
@@ -144,6 +178,7 @@ class RijForm(forms.Form):
             return None
         gekozen = {str(een.deelnemer.pk): een.deelnemer for een in self.koppeling.kandidaten}
         return Besluit(
+            stand=schoon["stand"],
             deelnemer=gekozen.get(schoon["keuze"]),
             aangeboden=frozenset(een.deelnemer.pk for een in self.koppeling.kandidaten),
             naam=regel(schoon["naam"]),
@@ -165,15 +200,28 @@ def _omschreven(kandidaat: Kandidaat) -> str:
 def _begin(koppeling: Koppeling, lijsten: Lijsten) -> dict[str, Any]:
     """Filled in beforehand: who it must be, or that it is somebody new; in doubt nothing is chosen."""
     op_lijst = koppeling.regel
-    zeker = str(koppeling.zeker.deelnemer.pk) if koppeling.zeker else ""
+    zeker = koppeling.zeker.deelnemer.pk if koppeling.zeker else None
     return {
         "lijstnaam": op_lijst.naam,
         "lijstorganisatie": op_lijst.organisatie,
         "lijstemail": op_lijst.email,
+        "lijststatus": op_lijst.status,
+        "lijststand": op_lijst.stand,
         "aangeboden": ",".join(str(een.deelnemer.pk) for een in koppeling.kandidaten),
-        "keuze": zeker or ("" if koppeling.kandidaten else NIEUW),
+        "keuze": str(zeker or ("" if koppeling.kandidaten else _onbekende(op_lijst))),
+        "stand": _stand(op_lijst, lijsten.standen.get(zeker) if zeker else None),
         "naam": op_lijst.naam,
         "email": op_lijst.email,
         "organisatie": lijsten.organisaties.get(op_lijst.organisatie.casefold(), ""),
         "praktijk": lijsten.praktijken[0].pk if lijsten.praktijken else "",
     }
+
+
+def _onbekende(op_lijst: Regel) -> str:
+    """Somebody who is not in the register: new where they came, left out where they did not."""
+    return NIEUW if op_lijst.stand in (Stand.AANWEZIG, ONBEKEND) else WEG
+
+
+def _stand(op_lijst: Regel, bekend: str | None) -> str:
+    """As the list has it; `afwezig` on a list doesn't undo that somebody let it be known beforehand."""
+    return bekend if op_lijst.stand == Stand.NIET_GEKOMEN and bekend == Stand.AFGEMELD else op_lijst.stand

@@ -1,23 +1,29 @@
 """Reads a list of people as pasted from Excel, a mail or a notebook: names, one a line, and what stands beside."""
 
+import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from mantelzorg.velden import LENGTE_REGEL, regel, tekst
+from praktijken.models import Stand
 from praktijken.register.dubbelen import woorden
+from praktijken.sessies.presentielijst import status
+from praktijken.sessies.presentielijst.status import ONBEKEND, ONLEESBAAR, Kolom
 
 MEESTE: Final = 500
 """People on one list."""
 TEKENS: Final = 200_000
 """Characters in a list, pasted or in a file of text."""
+TE_VEEL: Final = f"Er staan meer dan {MEESTE} mensen op de lijst. Deel de lijst in stukken."
 
 _EMAIL = r"[^\s<>@,;\"']+@[^\s<>@,;\"']+\.[^\s<>@,;\"']+"
 _IS_EMAIL = re.compile(_EMAIL)
 _NAAM_EMAIL = re.compile(rf"(?P<naam>[^<>]*)<\s*(?:mailto:)?(?P<email>{_EMAIL})\s*>")
 _VOORAF = re.compile(r"^(?:\d{1,3}\s*[.)]|[-–—*•·▪☐☑✓])\s+")
-_GEEN_NAAM = re.compile(r"\d{1,3}[.)]?|[xv✓☑]|ja|aanwezig", re.IGNORECASE)
+_VOORAF_TEKEN: Final = "☐☑✓"
+_GEEN_NAAM = re.compile(r"\d{1,3}[.)]?")
 _KOPPEN: Final = {
     "naam": {"naam", "name", "deelnemer", "volledige naam", "naam deelnemer"},
     "voornaam": {"voornaam", "first name"},
@@ -34,35 +40,69 @@ class TeVeel(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regel:
-    """Somebody on the list, as it stands there; what is not there is empty. A name or an address there always is."""
+    """Somebody on the list, as it stands there; what is not there is empty. A name or an address there always is.
+
+    `stand`: what the list says of their coming, ONBEKEND where that is not certain; `status` as it stands on the list.
+    """
 
     naam: str
     organisatie: str = ""
     email: str = ""
+    status: str = ""
+    stand: str = Stand.AANWEZIG.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Koppen:
+    """Which column holds what, and which ones say who was there."""
+
+    velden: dict[str, int] = field(default_factory=dict)
+    standen: tuple[tuple[int, Kolom], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gelezen:
+    """A row of the list: the person, and what stands in the columns that say who was there; beside them, last."""
+
+    een: Regel
+    cellen: tuple[str, ...]
 
 
 def uit_tekst(lijst: str) -> list[Regel]:
     """The people in a text, each once, in its order. Raises TeVeel."""
     if len(lijst) > TEKENS:
         raise TeVeel("De lijst is te lang. Plak alleen de namen, met organisatie en e-mailadres.")
-    return uit_rijen(rij for lijn in tekst(lijst).split("\n") for rij in _cellen(lijn))
+    lijnen = tekst(lijst).split("\n")
+    kop = next((lijn for lijn in lijnen if lijn.strip()), "")
+    if kop.count(",") and _koppen(kop.split(",")).velden:
+        return uit_rijen(csv.reader(lijnen, skipinitialspace=True))
+    return uit_rijen(rij for lijn in lijnen for rij in _cellen(lijn))
 
 
 def uit_rijen(rijen: Iterable[Sequence[str]]) -> list[Regel]:
     """The people in rows of cells, with or without a row of headings. Raises TeVeel."""
-    gevonden: list[Regel] = []
-    koppen: dict[str, int] | None = None
+    koppen: _Koppen | None = None
+    gelezen: list[_Gelezen] = []
     for rij in rijen:
         cellen = [regel(cel).strip("\"' ")[:LENGTE_REGEL] for cel in rij]
         if koppen is None and any(cellen):
             koppen = _koppen(cellen)
-            if koppen:
+            if koppen.velden:
                 continue
-        een = _volgens(koppen, cellen) if koppen else _los(cellen)
-        if een.naam or een.email:
-            _neem_op(gevonden, een)
+        een = _volgens(koppen, cellen) if koppen and koppen.velden else _los(cellen)
+        if een.een.naam or een.een.email:
+            gelezen.append(een)
+    return _mensen(gelezen, koppen or _Koppen())
+
+
+def _mensen(gelezen: Sequence[_Gelezen], koppen: _Koppen) -> list[Regel]:
+    kolommen = [*(kolom for _, kolom in koppen.standen), status.LOS]
+    gevonden: list[Regel] = []
+    for een, stand in zip(gelezen, status.standen(kolommen, [een.cellen for een in gelezen]), strict=True):
+        op_lijst = "; ".join(filter(None, een.cellen)).replace(ONLEESBAAR, "onleesbaar")
+        _neem_op(gevonden, replace(een.een, stand=stand, status=op_lijst[:LENGTE_REGEL]))
         if len(gevonden) > MEESTE:
-            raise TeVeel(f"Er staan meer dan {MEESTE} mensen op de lijst. Deel de lijst in stukken.")
+            raise TeVeel(TE_VEEL)
     return gevonden
 
 
@@ -81,52 +121,84 @@ def _cellen(lijn: str) -> Iterator[list[str]]:
         yield met_komma if any(_IS_EMAIL.fullmatch(stuk.strip()) for stuk in met_komma) else [lijn]
 
 
-def _koppen(cellen: Sequence[str]) -> dict[str, int]:
+def _koppen(cellen: Sequence[str]) -> _Koppen:
     """Which column holds what, where this is a row of headings; else nothing."""
     namen = [cel.casefold().strip(" :*") for cel in cellen]
-    koppen = {
+    velden = {
         veld: nr for veld, woord in _KOPPEN.items() for nr, naam in reversed([*enumerate(namen)]) if naam in woord
     }
-    return koppen if {"naam", "achternaam", "email"} & koppen.keys() else {}
+    if not {"naam", "achternaam", "email"} & velden.keys():
+        return _Koppen()
+    standen = tuple((nr, kolom) for nr, naam in enumerate(namen) if (kolom := status.kolom(naam)) is not None)
+    return _Koppen(velden=velden, standen=standen)
 
 
-def _volgens(koppen: dict[str, int], cellen: Sequence[str]) -> Regel:
-    def cel(veld: str) -> str:
-        nr = koppen.get(veld, len(cellen))
+def _volgens(koppen: _Koppen, cellen: Sequence[str]) -> _Gelezen:
+    def cel(nr: int) -> str:
         return cellen[nr] if nr < len(cellen) else ""
 
-    delen = [cel("naam")] if "naam" in koppen else [cel(deel) for deel in ("voornaam", "tussenvoegsel", "achternaam")]
-    adres = _IS_EMAIL.search(cel("email"))
+    def veld(naam: str) -> str:
+        return cel(koppen.velden.get(naam, len(cellen))).replace(ONLEESBAAR, "")
+
+    heel = "naam" in koppen.velden
+    delen = [veld("naam")] if heel else [veld(deel) for deel in ("voornaam", "tussenvoegsel", "achternaam")]
+    adres = _IS_EMAIL.search(veld("email"))
     los = _los([" ".join(filter(None, delen))])
-    return Regel(naam=los.naam, organisatie=cel("organisatie"), email=adres[0].lower() if adres else los.email)
+    een = Regel(naam=los.een.naam, organisatie=veld("organisatie"), email=adres[0].lower() if adres else los.een.email)
+    return _Gelezen(een=een, cellen=(*(cel(nr) for nr, _ in koppen.standen), *los.cellen))
 
 
-def _los(cellen: Sequence[str]) -> Regel:
+def _los(cellen: Sequence[str]) -> _Gelezen:
     """Without headings: the address is what looks like one; then comes the name, then the organisation."""
-    email, rest = "", []
-    for cel in cellen:
+    email, gezegd, rest = "", [], []
+    for cel in (een.replace(ONLEESBAAR, "") for een in cellen):
         if tussen := _NAAM_EMAIL.fullmatch(cel):
             email = email or tussen["email"].lower()
             cel = tussen["naam"].strip("\"' ")  # what is left of the cell
         elif _IS_EMAIL.fullmatch(cel):
             email = email or cel.lower()
             continue
-        cel = _VOORAF.sub("", cel).strip()  # idem
-        if cel and not _GEEN_NAAM.fullmatch(cel):
-            rest.append(cel)
+        naam, erbij = _uiteen(cel)
+        gezegd += erbij
+        if naam and not _GEEN_NAAM.fullmatch(naam):
+            rest.append(naam)
     naam, organisatie, *_ = [*rest, "", ""]
-    return Regel(naam=naam, organisatie=organisatie, email=email)
+    return _Gelezen(een=Regel(naam=naam, organisatie=organisatie, email=email), cellen=(_enig(gezegd),))
+
+
+def _uiteen(cel: str) -> tuple[str, list[str]]:
+    """What a cell says of a person, and of their coming: a tick before the name, a word behind it, or all of it."""
+    if status.is_status(cel):
+        return "", [cel]
+    vooraf = _VOORAF.match(cel)
+    naam, achteraf = status.achter_naam(_VOORAF.sub("", cel).strip())
+    tekens = [vooraf[0][0]] if vooraf and vooraf[0][0] in _VOORAF_TEKEN else []
+    return naam, [*tekens, *filter(None, [achteraf])]
+
+
+def _enig(gezegd: Sequence[str]) -> str:
+    """One thing said; of several, which nobody can weigh, all of them: that reads as unknown."""
+    return gezegd[0] if len({een.casefold() for een in gezegd}) == 1 else " en ".join(gezegd)
 
 
 def _neem_op(gevonden: list[Regel], een: Regel) -> None:
     """Once: the same name is the same person, unless both have an address of their own."""
     for nr, ander in enumerate(gevonden):
         if _zelfde(een, ander):
-            gevonden[nr] = replace(
-                ander, organisatie=ander.organisatie or een.organisatie, email=ander.email or een.email
-            )
+            gevonden[nr] = _samen(ander, een)
             return
     gevonden.append(een)
+
+
+def _samen(een: Regel, ander: Regel) -> Regel:
+    """Two lines about one person; where they disagree about their coming, that is unknown."""
+    return Regel(
+        naam=een.naam,
+        organisatie=een.organisatie or ander.organisatie,
+        email=een.email or ander.email,
+        status=een.status if een.stand == ander.stand else " en ".join([een.status or "-", ander.status or "-"]),
+        stand=een.stand if een.stand == ander.stand else ONBEKEND,
+    )
 
 
 def _zelfde(een: Regel, ander: Regel) -> bool:

@@ -1,5 +1,7 @@
 """Handing over a list of attendance, checking it, and confirming it once."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -12,12 +14,12 @@ from deelnemers.models import Organisatie
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht
-from praktijken.models import Praktijk, Presentielijst, Sessie
+from praktijken.models import Praktijk, Presentielijst, Sessie, Stand
 from praktijken.querysets import praktijken_binnen
 from praktijken.register.forms import soortkeuzes
-from praktijken.sessies.aanwezigheid import NOG_NIET
+from praktijken.sessies.aanwezigheid import NOG_NIET, zichtbaar
 from praktijken.sessies.presentielijst import acties
-from praktijken.sessies.presentielijst.acties import IntussenToegevoegd
+from praktijken.sessies.presentielijst.acties import Besluit, IntussenToegevoegd
 from praktijken.sessies.presentielijst.forms import Lijsten, LijstForm, RijForm
 from praktijken.sessies.presentielijst.koppelen import Koppeling, koppel
 from praktijken.sessies.presentielijst.lezen import MEESTE, Regel
@@ -62,7 +64,18 @@ def bevestigen(request: HttpRequest, user: User, pk: int) -> HttpResponse:
     except ValidationError as fout:
         return _controleer(request, user, sessie, rijen, " ".join(fout.messages))
     nieuw = f" Nieuw: {lijst.nieuw}." if lijst.nieuw else ""
-    return _klaar(request, sessie, f"De presentielijst is bewaard. Aanwezig: {lijst.aanwezig}.{nieuw}")
+    telling = f"Aanwezig: {lijst.aanwezig}.{_afwezig(besluiten)}{nieuw}"
+    return _klaar(request, sessie, f"De presentielijst is bewaard. {telling}")
+
+
+def _afwezig(besluiten: Iterable[Besluit]) -> str:
+    """How many did not come, each person once."""
+    aantal = Counter(stand for _, stand in {(een.deelnemer, een.stand) for een in besluiten})
+    return "".join(
+        f" {stand.value.capitalize()}: {aantal[stand]}."
+        for stand in (Stand.AFGEMELD, Stand.NIET_GEKOMEN)
+        if aantal[stand]
+    )
 
 
 def _sessie(user: User, pk: int) -> Sessie:
@@ -80,7 +93,13 @@ def _teruggekregen(request: HttpRequest) -> list[Regel]:
     aantal = request.POST.get("aantal", "")
     aantal_rijen = min(int(aantal), MEESTE) if aantal.isascii() and aantal.isdigit() and len(aantal) < 9 else 0
     return [
-        Regel(naam=veld(nr, "naam"), organisatie=veld(nr, "organisatie"), email=veld(nr, "email"))
+        Regel(
+            naam=veld(nr, "naam"),
+            organisatie=veld(nr, "organisatie"),
+            email=veld(nr, "email"),
+            status=veld(nr, "status"),
+            stand=veld(nr, "stand"),
+        )
         for nr in range(aantal_rijen)
     ]
 
@@ -93,6 +112,7 @@ def _rijen(user: User, sessie: Sessie, koppelingen: list[Koppeling], data: Any) 
         praktijken=list(praktijken if voorwaarde is None else praktijken.filter(voorwaarde)),
         soorten=soortkeuzes(),
         organisaties={een.naam.casefold(): een for een in Organisatie.objects.filter(naam__in=namen)},
+        standen=dict(zichtbaar(sessie, user).values_list("deelnemer", "stand")),
     )
     return [
         RijForm(data, koppeling=koppeling, lijsten=lijsten, prefix=f"rij{nr}")
@@ -116,6 +136,7 @@ def _controleer(request: HttpRequest, user: User, sessie: Sessie, rijen: list[Ri
         "rijen": rijen,
         "zeker": [rij for rij in rijen if rij.is_zeker],
         "te_kiezen": [rij for rij in rijen if not rij.is_zeker],
+        "telling": _telling(rijen),
         "fout": fout,
         "is_fout": bool(fout) or any(rij.errors for rij in rijen),
         "inzending": inzending,
@@ -124,6 +145,15 @@ def _controleer(request: HttpRequest, user: User, sessie: Sessie, rijen: list[Ri
         "vers": any(rij.is_bound for rij in rijen),
     }
     return render(request, "praktijken/sessies/lijst_controleren.html", context)
+
+
+def _telling(rijen: Iterable[RijForm]) -> list[tuple[str, int]]:
+    """How many lines are taken as what, before anything is stored."""
+    aantal = Counter(rij["stand"].value() for rij in rijen)
+    return [
+        *((stand.value.capitalize(), aantal.pop(stand, 0)) for stand in Stand),
+        ("Status onbekend", aantal.total()),
+    ]
 
 
 def _klaar(request: HttpRequest, sessie: Sessie, melding: str) -> HttpResponse:

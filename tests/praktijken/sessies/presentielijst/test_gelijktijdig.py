@@ -27,6 +27,7 @@ def test_a_list_confirmed_twice_at_once_is_stored_once(tafel, gelijktijdig):  # 
 
     def besluit(naam, deelnemer=None):
         return Besluit(
+            stand="aanwezig",
             deelnemer=deelnemer, aangeboden=frozenset(), naam=naam, email="", praktijk=tafel.arnhem,
             organisatie=tafel.huis, organisatietype=None, hoedanigheid="",
         )  # fmt: skip

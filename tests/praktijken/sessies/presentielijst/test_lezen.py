@@ -1,5 +1,7 @@
 """A list of people as somebody pastes it: every form in which names come, and text that is none."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ JAN = Regel(naam="Jan de Vries", organisatie="Zorggroep Oost", email="jan@oost.e
 def test_one_person_in_every_way_a_list_comes(tekst):
     (een,) = uit_tekst(tekst.replace("\ufeff", ""))
 
-    assert een == JAN
+    assert replace(een, status="") == JAN
 
 
 @pytest.mark.parametrize(

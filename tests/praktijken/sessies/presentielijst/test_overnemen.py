@@ -133,12 +133,98 @@ def test_a_list_for_a_session_that_lies_ahead_is_refused_and_given_back(als, taf
     later = sessie(tafel.arnhem, datum="2020-07-01")
 
     antwoord, data = controle(als(tafel.ada), later, "Nienke Nieuw")
-    rij = {"aantal": "1", "rij0-lijstnaam": "Nienke Nieuw", "rij0-naam": "N", "rij0-keuze": "nieuw"}
+    rij = {
+        "aantal": "1",
+        "rij0-lijstnaam": "Nienke Nieuw",
+        "rij0-naam": "N",
+        "rij0-keuze": "nieuw",
+        "rij0-stand": "aanwezig",
+    }
     gehaast = bevestig(als(tafel.ada), later, rij)
 
     assert data["tekst"] == ["Nienke Nieuw"]
     assert ["De sessie is nog niet geweest." in gelezen(een).tekst for een in (antwoord, gehaast)] == [True, True]
     assert Deelnemer.objects.count() == 2
+
+
+def test_who_was_there_is_read_shown_and_only_they_count(als, tafel):
+    """Gerda stayed away, Olga too and is in no register; Nienke came. Of the three, one joins: Nienke."""
+    ada = als(tafel.ada)
+    lijst = "Naam;Aanwezig\nGerda de Groot;nee\nNienke Nieuw;ja\nOlga Ook;nee"
+    antwoord, data = controle(ada, tafel.sessie, lijst)
+    klaar = ada.get(bevestig(ada, tafel.sessie, data).url)
+
+    assert "Op deze lijst: aanwezig 1, afgemeld 0, niet gekomen 2, status onbekend 0." in gelezen(antwoord).tekst
+    assert "Aanwezig: 1. Niet gekomen: 1. Nieuw: 1." in gelezen(klaar).tekst
+    assert standen(tafel.sessie) == {"Gérda de Groot": "niet gekomen", "Nienke Nieuw": "aanwezig"}
+    assert set(Deelname.objects.values_list("deelnemer__naam", "praktijk__code")) == {
+        ("Gérda de Groot", "ARN"),
+        ("Truus Verborgen", "BRE"),
+        ("Nienke Nieuw", "ARN"),
+    }
+    lijst = Presentielijst.objects.get()
+    assert (lijst.aanwezig, lijst.nieuw) == (1, 1)
+
+
+def test_a_status_that_is_unknown_must_be_chosen_and_is_changed_on_the_screen(als, tafel):
+    ada = als(tafel.ada)
+    antwoord, data = controle(ada, tafel.sessie, "Naam;Status\nGerda de Groot;misschien\nNienke Nieuw;afwezig")
+    onbeslist = bevestig(ada, tafel.sessie, data)
+    tussen = Aanwezigheid.objects.count()
+    gekozen = {"rij0-stand": "afgemeld", "rij1-stand": "aanwezig", "rij1-keuze": "nieuw"}
+    bevestig(ada, tafel.sessie, velden(onbeslist), **gekozen)
+
+    assert "status onbekend 1." in gelezen(antwoord).tekst
+    assert "Bij deze persoon staat: misschien" in gelezen(antwoord).tekst
+    assert "Kies of deze persoon er was." in gelezen(onbeslist).tekst
+    assert (data["rij0-stand"], data["rij1-keuze"], tussen) == ([""], "weg", 0)
+    assert standen(tafel.sessie) == {"Gérda de Groot": "afgemeld", "Nienke Nieuw": "aanwezig"}
+
+
+@pytest.mark.parametrize(
+    ("rij", "melding"),
+    [
+        ({"rij0-stand": "niet gekomen", "rij0-keuze": "nieuw"}, "wordt door deze lijst geen deelnemer"),
+        ({"rij0-stand": "aanwezig", "rij0-keuze": "weg"}, "Kies ook wie dit is."),
+        ({"rij0-stand": "iets", "rij0-keuze": "nieuw"}, "iets is geen beschikbare keuze"),
+    ],
+)
+def test_who_stayed_away_becomes_no_participant_and_who_came_is_not_lost(als, tafel, rij, melding):
+    _, data = controle(als(tafel.ada), tafel.sessie, "Nienke Nieuw (afgemeld)")
+    antwoord = bevestig(als(tafel.ada), tafel.sessie, data, **rij)
+
+    assert (data["rij0-lijstnaam"], data["rij0-stand"], data["rij0-keuze"]) == (["Nienke Nieuw"], ["afgemeld"], "weg")
+    assert melding in gelezen(antwoord).tekst
+    assert (Deelnemer.objects.count(), Aanwezigheid.objects.count()) == (2, 0)
+
+
+def test_who_is_known_but_stayed_away_takes_part_no_sooner_for_it(als, tafel):
+    buiten = deelnemer(tafel.thuis, "D3", naam="Lies Later", email="lies@later.example")
+    deelname(buiten, tafel.arnhem, vanaf="2020-06-20")
+    _, data = controle(als(tafel.ada), tafel.sessie, "Naam;Aanwezig\nLies Later;nee")
+    bevestig(als(tafel.ada), tafel.sessie, data, **{"rij0-keuze": buiten.pk})
+
+    assert standen(tafel.sessie) == {"Lies Later": "niet gekomen"}
+    assert [str(een.vanaf) for een in buiten.deelnames.all()] == ["2020-06-20"]
+
+
+def test_afwezig_on_a_list_leaves_it_that_somebody_sent_word(als, tafel):
+    Aanwezigheid.objects.create(sessie=tafel.sessie, deelnemer=tafel.gerda, stand="afgemeld")
+    _, afwezig = controle(als(tafel.ada), tafel.sessie, "Gerda de Groot;afwezig")
+    antwoord, aanwezig = controle(als(tafel.ada), tafel.sessie, "Gerda de Groot;aanwezig")
+    bevestig(als(tafel.ada), tafel.sessie, afwezig)
+
+    assert (afwezig["rij0-stand"], aanwezig["rij0-stand"]) == (["afgemeld"], ["aanwezig"])
+    assert "Nu vastgelegd: afgemeld." in gelezen(antwoord).tekst
+    assert standen(tafel.sessie) == {"Gérda de Groot": "afgemeld"}
+
+
+def test_one_person_on_two_lines_that_disagree_is_asked_about(als, tafel):
+    _, data = controle(als(tafel.ada), tafel.sessie, "Gerda de Groot;aanwezig\ngerda@geheim.example;afwezig")
+    antwoord = bevestig(als(tafel.ada), tafel.sessie, data)
+
+    assert "Gérda de Groot staat er twee keer." in gelezen(antwoord).tekst
+    assert Aanwezigheid.objects.count() == 0
 
 
 @pytest.mark.parametrize("aantal", ["", "x", "-1", "99999999999", "²"])
@@ -163,5 +249,5 @@ def test_matching_one_and_three_lines_costs_the_same_queries(als, tafel, django_
     client = als(tafel.ada)
     tekst = "\n".join(f"Nienke{letter} Nieuw;Zorggroep Voorbeeld" for letter in "abc"[:aantal])
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         controle(client, tafel.sessie, tekst)
