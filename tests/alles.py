@@ -1,5 +1,7 @@
 """`make test`: the whole suite on SQLite, then on PostgreSQL, and at the end what was left out.
 
+Both databases are migrated from zero, at the same time, and each worker takes a copy.
+
 Run as `python -m tests.alles`; further arguments go to pytest. Exit status 0 only where all that ran passed, and with
 CI in the environment only where nothing was left out either.
 """
@@ -11,14 +13,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from getpass import getuser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 from playwright.sync_api import sync_playwright
+from psycopg.conninfo import conninfo_to_dict
 
 from tests.browser.chromium import chromium_pad
 
 PROJECT = Path(__file__).resolve().parent.parent
-PYTEST = [sys.executable, "-m", "pytest", "--ds=tests.settings", "--create-db", "-n2", "--dist=worksteal", "-q"]
+PYTEST = [sys.executable, "-m", "pytest", "--ds=tests.settings", "-n2", "--dist=worksteal", "-q"]
 GEEN_TESTS = 5  # pytest's exit status where a choice of tests comes out empty
 CHROMIUM = "sudo apt-get install chromium   (of: .venv/bin/playwright install chromium)"
 POSTGRESQL = (
@@ -35,17 +39,50 @@ class Weggelaten:
     breng: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ronde:
+    """One run of the suite: where, in what environment, with what for pytest; `sjabloon` is the migrated database."""
+
+    waar: str
+    omgeving: dict[str, str]
+    sjabloon: str
+    keuze: tuple[str, ...] = ()
+
+
 def main(argumenten: list[str]) -> int:
     """Run everything this machine can; the exit status."""
     postgres = postgres_url()
-    gelukt = [_pytest("SQLite", None, argumenten)]
-    if postgres is not None:
-        gelukt.append(_pytest("PostgreSQL", postgres, ["-m", "not browser", *argumenten]))
+    with TemporaryDirectory(prefix="mantelzorg-tests-") as map_:
+        rondes = list(_rondes(map_, postgres))
+        gelukt = [_pytest(ronde, argumenten) for ronde in rondes] if _migreer(rondes) else [False]
     weggelaten = list(_weggelaten(postgres))
     _vertel(weggelaten)
     if weggelaten and os.environ.get("CI"):
         return 1
     return 0 if all(gelukt) else 1
+
+
+def _rondes(map_: str, postgres: str | None) -> Iterator[Ronde]:
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in ("DATABASE_URL", "DEBUG")}
+    omgeving["TEST_DATA_DIR"] = map_
+    yield Ronde(waar="SQLite", omgeving=omgeving, sjabloon=str(Path(map_) / "sjabloon.sqlite3"))
+    if postgres is not None:
+        yield Ronde(
+            waar="PostgreSQL",
+            omgeving=omgeving | {"DATABASE_URL": postgres},
+            sjabloon=f"{conninfo_to_dict(postgres)['dbname']}_sjabloon",
+            keuze=("--create-db", "-m", "not browser"),
+        )
+
+
+def _migreer(rondes: list[Ronde]) -> bool:
+    """Make the migrated database of each run, all at once; whether that went well."""
+    bezig = [
+        subprocess.Popen([sys.executable, "-m", "tests.sjabloon", ronde.sjabloon], cwd=PROJECT, env=ronde.omgeving)  # noqa: S603  # our own program
+        for ronde in rondes
+    ]
+    statussen = [proces.wait() for proces in bezig]
+    return not any(statussen)
 
 
 def postgres_url() -> str | None:
@@ -73,15 +110,13 @@ def _antwoordt(url: str) -> bool:
     return True
 
 
-def _pytest(waar: str, url: str | None, argumenten: list[str]) -> bool:
+def _pytest(ronde: Ronde, argumenten: list[str]) -> bool:
     """One run of the suite; whether all of it passed."""
-    sys.stdout.write(f"\n== De tests op {waar} ==\n")
+    sys.stdout.write(f"\n== De tests op {ronde.waar} ==\n")
     sys.stdout.flush()
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in ("DATABASE_URL", "DEBUG")}
-    if url is not None:
-        omgeving["DATABASE_URL"] = url
+    omgeving = ronde.omgeving | {"TEST_SJABLOON": ronde.sjabloon}
     # The arguments are this project's own, and what the developer typed; no shell.
-    klaar = subprocess.run([*PYTEST, *argumenten], cwd=PROJECT, env=omgeving, check=False)  # noqa: S603
+    klaar = subprocess.run([*PYTEST, *ronde.keuze, *argumenten], cwd=PROJECT, env=omgeving, check=False)  # noqa: S603
     return klaar.returncode == 0 or (klaar.returncode == GEEN_TESTS and bool(argumenten))
 
 

@@ -1,18 +1,29 @@
 """What holds for every test."""
 
+import os
+import shutil
 from typing import Any
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.db import connection
 from django.test import TransactionTestCase
 from hypothesis import settings
 from whitenoise.middleware import WhiteNoiseMiddleware
 
+from tests.settings import SJABLOON
 from tests.stamgegevens import Stamgegevens
 
 # How long one example takes says something of the machine, nothing of the code.
 settings.register_profile("project", deadline=None, print_blob=True)
 settings.load_profile("project")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:  # noqa: ARG001  # asked for its effect
+    """Lays down the copy of the migrated database, if there is one; PostgreSQL makes it itself, by its settings."""
+    if (sjabloon := os.environ.get(SJABLOON)) and connection.vendor == "sqlite":
+        shutil.copy(sjabloon, connection.settings_dict["TEST"]["NAME"])
 
 
 @pytest.fixture(scope="session")

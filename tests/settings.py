@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 
 EIGEN_MAP = "TEST_DATA_DIR"
+SJABLOON = "TEST_SJABLOON"
+"""In the environment: a database that is migrated already, for the test database to be a copy of; may be absent."""
 
 if EIGEN_MAP not in os.environ:
     os.environ[EIGEN_MAP] = tempfile.mkdtemp(prefix="mantelzorg-tests-")
@@ -26,6 +28,10 @@ from mantelzorg.settings import *  # noqa: E402, F403  # the product's settings,
 # SQLite in a file, as people have it: threads with connections of their own can then wait for each other.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": Path(os.environ["DATA_DIR"]) / "test.sqlite3"}  # noqa: F405
+else:
+    # What a test wrote need not outlive the machine; nobody waits for the disk.
+    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}  # noqa: F405
+    DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get(SJABLOON)}  # noqa: F405
 
 # A password hash that is slow on purpose would make up most of the suite's time.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
