@@ -14,9 +14,20 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from tests.settings import SJABLOON
 from tests.stamgegevens import Stamgegevens
 
+GEEFT_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
+
 # How long one example takes says something of the machine, nothing of the code.
 settings.register_profile("project", deadline=None, print_blob=True)
 settings.load_profile("project")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what may reach the database: pytest-django refuses it to any other test."""
+    for item in items:
+        vraagt = item.get_closest_marker("django_db") or GEEFT_DATABASE & set(getattr(item, "fixturenames", ()))
+        if vraagt or issubclass(getattr(item, "cls", None) or object, TransactionTestCase):
+            item.add_marker("database")
 
 
 @pytest.fixture(scope="session")
