@@ -15,7 +15,7 @@ code.
 
 - De **takenlijst** (`/taken/`) zegt wat er vandaag aandacht vraagt. Een taak verdwijnt als zij gedaan is. Wie
   een taak uitstelt, ziet haar een, twee of vier weken niet.
-- De **weekmail** noemt wat in de takenlijst staat en niet is uitgesteld. Zij komt hoogstens één keer per week,
+- De **weekmail** noemt wat in de takenlijst staat en niet is uitgesteld. Die komt hoogstens één keer per week,
   en alleen als er iets is. Er staan hoogstens {HOOGSTENS} taken in; de rest staat in de takenlijst.
 - Ieder kiest zelf de dag (standaard maandag), welke regels erin staan, of geen weekmail. Afmelden kan met de
   link in de mail.
