@@ -70,7 +70,7 @@ class LesFormulier(forms.Form):
     def clean_titel(self) -> str:
         titel = regel(self.cleaned_data["titel"])
         if not titel:
-            raise ValidationError("Dit veld is verplicht.")
+            raise ValidationError("Vul dit in.")
         return titel
 
 

@@ -63,9 +63,9 @@ def test_of_a_closed_account_nobody_is_told(beheer):
     ("email", "melding"),
     [
         ("anja@bezet.example", "Er is al een account met dit e-mailadres."),
-        ("geen adres", "Voer een geldig e-mailadres in."),
-        ("a;b@voorbeeld.example", "Voer een geldig e-mailadres in."),
-        ("", "Dit veld is verplicht."),
+        ("geen adres", "Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl."),
+        ("a;b@voorbeeld.example", "Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl."),
+        ("", "Vul dit in."),
     ],
 )
 def test_an_address_that_cannot_be_is_refused_and_stays_in_the_form(beheer, ben, email, melding):

@@ -65,12 +65,15 @@ def test_sending_the_invitation_twice_makes_one_account_and_one_mail(beheer):
 @pytest.mark.parametrize(
     ("velden", "fouten"),
     [
-        ({"email": "geen adres"}, {"email": ["Voer een geldig e-mailadres in."]}),
-        ({"naam": " "}, {"naam": ["Dit veld is vereist."]}),
-        ({"rollen": []}, {"rollen": ["Dit veld is vereist."]}),
-        ({"rollen": ["Baas"]}, {"rollen": ["Selecteer een geldige keuze. Baas is geen beschikbare keuze."]}),
+        ({"email": "geen adres"}, {"email": ["Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl."]}),
+        ({"naam": " "}, {"naam": ["Vul dit in."]}),
+        ({"rollen": []}, {"rollen": ["Vul dit in."]}),
+        ({"rollen": ["Baas"]}, {"rollen": ["Baas staat niet in de lijst. Kies iets uit de lijst."]}),
         ({"einddatum": "2026-03-01"}, {"einddatum": ["Deze einddatum is al voorbij. Kies vandaag of een latere dag."]}),
-        ({"einddatum": "31 maart"}, {"einddatum": ["Voer een geldige datum in."]}),
+        (
+            {"einddatum": "31 maart"},
+            {"einddatum": ["Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 30-06-2020."]},
+        ),
         ({"naam": "x" * 501}, {"naam": ["Zorg dat deze waarde niet meer dan 500 tekens bevat (het zijn er nu 501)."]}),
     ],
 )

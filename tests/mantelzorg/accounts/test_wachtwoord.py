@@ -168,8 +168,8 @@ def test_who_chose_a_new_password_need_not_wait_for_the_wrong_ones():
     ("wachtwoord", "fout"),
     [
         ("te-kort", "Dit wachtwoord is te kort. Gebruik minstens 12 tekens."),
-        ("password1234", "Dit wachtwoord is te algemeen."),
-        ("ben.de.analist", "Het wachtwoord lijkt te veel op"),
+        ("password1234", "Te veel mensen gebruiken dit wachtwoord. Kies een ander."),
+        ("ben.de.analist", "Dit wachtwoord lijkt te veel op uw"),
     ],
 )
 def test_a_weak_password_is_refused_with_the_reason(wachtwoord, fout):

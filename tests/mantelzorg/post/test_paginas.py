@@ -171,7 +171,7 @@ def test_withdrawing_asks_for_a_reason_and_keeps_it(kantoor: Client) -> None:
     kantoor.post(pad, {"reden": "Noor stopt."})
 
     bericht.refresh_from_db()
-    assert zonder.context["form"].errors == {"reden": ["Dit veld is vereist."]}
+    assert zonder.context["form"].errors == {"reden": ["Vul dit in."]}
     assert (bericht.stand, bericht.uitkomst) == (Poststand.INGETROKKEN, "Noor stopt.")
 
 

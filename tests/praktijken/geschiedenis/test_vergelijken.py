@@ -113,10 +113,10 @@ def test_who_may_not_see_people_compares_without_them(als, arnhem, bo):
 @pytest.mark.parametrize(
     ("vraag", "melding"),
     [
-        ({"van": "gisteren"}, "Voer een geldige datum in."),
+        ({"van": "gisteren"}, "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 30-06-2020."),
         ({"van": ""}, "Kies een dag of een versie: één van de twee."),
         ({"van": "2020-07-01", "naar": "2020-06-01"}, "Het eerste moment ligt na het tweede. Draai ze om."),
-        ({"van_versie": "999999"}, "Selecteer een geldige keuze."),
+        ({"van_versie": "999999"}, "999999 staat niet in de lijst. Kies iets uit de lijst."),
     ],
 )
 def test_a_question_that_cannot_be_answered_is_explained(als, arnhem, vraag, melding):

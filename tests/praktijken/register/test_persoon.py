@@ -85,7 +85,7 @@ def test_a_participation_is_changed_in_place(als, register):
         ({"organisatie": "Zorggroep"}, "Bedoelt u: Zorggroep Voorbeeld?"),
         ({"tot_en_met": "2019-01-01"}, "De laatste dag ligt voor de eerste."),
         ({"vanaf": "2020-03-01"}, "Deze deelnemer doet al vanaf die dag mee aan deze praktijk."),
-        ({"vanaf": ""}, "Dit veld is vereist."),
+        ({"vanaf": ""}, "Vul dit in."),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_stays(als, register, anders, fout):

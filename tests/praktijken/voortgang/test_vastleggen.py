@@ -143,12 +143,12 @@ def test_the_same_report_from_another_tab_is_refused_as_a_slip(als, mensen):
 @pytest.mark.parametrize(
     ("veld", "waarde", "fout"),
     [
-        ("verslag", "  ", "Dit veld is vereist."),
+        ("verslag", "  ", "Vul dit in."),
         ("datum", "2020-03-03", "Deze datum ligt in de toekomst. Kies vandaag of een eerdere dag."),
-        ("datum", "31-02-2020", "Voer een geldige datum in."),
+        ("datum", "31-02-2020", "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 30-06-2020."),
         ("ronde", "0", "Zorg ervoor dat deze waarde minstens 1 is."),
-        ("fase", "onzin", "Selecteer een geldige keuze. onzin is geen beschikbare keuze."),
-        ("besluit", "onzin", "Selecteer een geldige keuze. onzin is geen beschikbare keuze."),
+        ("fase", "onzin", "onzin staat niet in de lijst. Kies iets uit de lijst."),
+        ("besluit", "onzin", "onzin staat niet in de lijst. Kies iets uit de lijst."),
     ],
 )
 def test_a_wrong_field_is_named_and_everything_typed_comes_back(als, mensen, veld, waarde, fout):

@@ -197,7 +197,7 @@ def test_a_comment_sent_twice_is_placed_once_and_another_text_is_given_back(als,
 def test_an_empty_comment_says_so(als, mensen, eerste):
     response = reactie(als, mensen.bo, eerste, tekst=" \n ")
 
-    assert (response.context["formulier"].errors, reacties()) == ({"tekst": ["Dit veld is vereist."]}, [])
+    assert (response.context["formulier"].errors, reacties()) == ({"tekst": ["Vul dit in."]}, [])
 
 
 def test_who_comes_back_to_the_address_of_a_comment_gets_the_entry(als, mensen, eerste):
