@@ -198,6 +198,8 @@ POST_WEIGERINGEN = [
     "praktijken.avg.post.weigering",
     "praktijken.kloptdit.post.weigering",
 ]
+# Where tasks in the task list and weekly mail come from, beside those about practices: a Bron each.
+TAAKBRONNEN: list[str] = []
 # The figures that erasing a person may not change: a function of programme and day.
 CIJFERS = "monitor.berekening.bereken"
 

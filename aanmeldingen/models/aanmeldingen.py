@@ -40,6 +40,12 @@ class AanmeldingQuerySet(LinkQuerySet["Aanmelding"]):
         """Those that were sent in, whatever became of them; what is only being written does not count anywhere."""
         return self.exclude(ingediend_op=None)
 
+    def met_stand(self) -> Self:
+        """Each with `stand`: a word of `aanmeldingen.stand.Aanmeldstand`."""
+        from aanmeldingen.stand import LAATSTE_REGEL, uitdrukking  # it reads models that point at this one
+
+        return self.annotate(**LAATSTE_REGEL).annotate(stand=uitdrukking())
+
 
 class Aanmelding(MetLink):
     """An application to a call. Its contact persons and partners stand beside it.

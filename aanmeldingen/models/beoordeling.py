@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from simple_history.models import HistoricalRecords
 
 from aanmeldingen.models.aanmeldingen import GEEN_NAMEN, Aanmelding, Indiening
@@ -156,6 +156,17 @@ class Besluitsoort(models.TextChoices):
     AFWIJZEN = "afwijzen"
 
 
+class BesluitQuerySet(models.QuerySet["Besluit"]):
+    def geldend(self) -> Self:
+        """Decisions that hold: confirmed, and no confirmed one came in their place."""
+        later = self.model.objects.filter(vervangt=OuterRef("pk"), bevestigd_op__isnull=False)
+        return self.filter(~Exists(later), bevestigd_op__isnull=False)
+
+    def voorgesteld(self) -> Self:
+        """Proposals that wait for a second person."""
+        return self.filter(bevestigd_op=None, teruggenomen_op=None)
+
+
 class Besluit(models.Model):
     """A decision on taking part. Never changed: a next one may come in its place (`vervangt`), with its reason.
 
@@ -176,11 +187,12 @@ class Besluit(models.Model):
     """A proposal that the second person did not confirm."""
     teruggenomen_door = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     teruggenomen_omdat = Regel("waarom niet bevestigd", blank=True, help_text=GEEN_NAMEN)
-    vervangt = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
+    vervangt = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
     reden_herziening = Tekst("waarom is het besluit herzien", help_text=GEEN_NAMEN)
     bericht = models.OneToOneField(Bericht, models.SET_NULL, null=True, blank=True, related_name="+")
     inzending = models.UUIDField("inzending", unique=True, editable=False)
 
+    objects = BesluitQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[criteria])
 
     class Meta:
@@ -221,6 +233,12 @@ class Besluit(models.Model):
                 condition=Q(bevestigd_op__isnull=False, vervangt=None),
                 name="besluit_eerste_uniek",
                 violation_error_message="Er is al een besluit. Herzie dat.",
+            ),
+            models.UniqueConstraint(
+                fields=["vervangt"],
+                condition=Q(teruggenomen_op=None),
+                name="besluit_vervangt_uniek",
+                violation_error_message="Dit besluit is al herzien.",
             ),
         ]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from praktijken.herinneringen.bronnen import BRONNEN
+from praktijken.herinneringen.bronnen import alle_bronnen
 from praktijken.herinneringen.taak import Bron, Regel
 from praktijken.herinneringen.weekbrief import HOOGSTENS, LEESTIJD, VERSTUREN_OM
 
@@ -44,7 +44,7 @@ is.
 
 def als_markdown() -> str:
     """The whole page."""
-    return KOP + "".join(_bron(bron) for bron in BRONNEN)
+    return KOP + "".join(_bron(bron) for bron in alle_bronnen())
 
 
 def _bron(bron: Bron) -> str:

@@ -3,7 +3,9 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+
+from django.conf import settings
+from django.utils.module_loading import import_string
 
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag
@@ -11,8 +13,13 @@ from praktijken.herinneringen import adviseurtaken, kantoortaken
 from praktijken.herinneringen.taak import Bron, Regel, Taak
 from praktijken.models import Uitstel
 
-BRONNEN: Final[tuple[Bron, ...]] = (adviseurtaken.BRON, kantoortaken.BRON)
-"""In the order in which tasks are shown. Another kind of task: its Bron here, and `docs/herinneringen.md` made anew."""
+
+def alle_bronnen() -> tuple[Bron, ...]:
+    """In the order in which tasks are shown: those of practices, then what apps above this one name in `TAAKBRONNEN`.
+
+    Another kind of task: its Bron here or in that setting, and `docs/herinneringen.md` made anew.
+    """
+    return (adviseurtaken.BRON, kantoortaken.BRON, *map(import_string, settings.TAAKBRONNEN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +32,7 @@ class Takenlijst:
 
 def bronnen_van(user: User) -> tuple[Bron, ...]:
     """Where tasks of this person come from."""
-    return tuple(bron for bron in BRONNEN if bron.voor(user)) if mag(user, Recht.TAKEN_ZIEN) else ()
+    return tuple(bron for bron in alle_bronnen() if bron.voor(user)) if mag(user, Recht.TAKEN_ZIEN) else ()
 
 
 def regels_van(user: User) -> tuple[Regel, ...]:

@@ -1,6 +1,7 @@
 """A task, the rules by which it comes about, and where tasks come from.
 
-To add rules: write a `Bron` beside the others, and name it in `bronnen.py`.
+To add rules: write a `Bron` beside the others, and name it in `bronnen.py`; of an app above this one, in the setting
+`TAAKBRONNEN`.
 """
 
 import datetime

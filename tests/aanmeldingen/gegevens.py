@@ -9,15 +9,22 @@ from zoneinfo import ZoneInfo
 
 from aanmeldingen.models import (
     Aanmelding,
+    Aanvulverzoek,
+    Besluit,
+    Besluitsoort,
     Contactpersoon,
     Criterium,
+    Gebeurtenis,
+    Indiening,
     Instroom,
     Oproep,
     Oproepsector,
+    Plaatsregel,
+    Plaatsstand,
     Sector,
     Voorwaarden,
 )
-from mantelzorg.models import Gemeente, Programma, Vorm
+from mantelzorg.models import Gemeente, Programma, User, Vorm
 from tests import gegevens
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -105,3 +112,68 @@ def aanmelding(
     nieuw.save()
     Contactpersoon.objects.create(aanmelding=nieuw, volgorde=1, naam=contact[0], email=contact[1])
     return nieuw
+
+
+def ingediend(
+    oproep: Oproep, organisatie: str | None = None, *, op: str = "2014-06-02 10:00", **velden: Any
+) -> Aanmelding:
+    """An application that was sent in, as version 1, under the call's newest conditions; without a line in the ledger.
+
+    Takes what `aanmelding` takes.
+    """
+    een = aanmelding(oproep, organisatie, **velden)
+    een.nummer = oproep.aanmeldingen.exclude(ingediend_op=None).count() + 1
+    een.ingediend_op, een.voorwaarden = moment(op), oproep.voorwaarden.first()
+    een.save()
+    inhoud = [["Naam van de organisatie", een.organisatie], ["Vraag waaraan u wilt werken", een.vraag]]
+    contact = [["Contactpersoon 1", een.contactpersonen.first().naam]]
+    Indiening.objects.create(aanmelding=een, nummer=1, op=een.ingediend_op, inhoud=inhoud, contact=contact)
+    return een
+
+
+def plaatsregel(aanmelding: Aanmelding, naar: Plaatsstand, gebeurtenis: Gebeurtenis, **velden: Any) -> Plaatsregel:
+    """The next line of the ledger for this application, with what it takes to be one."""
+    vorige = aanmelding.plaatsregels.last()
+    nummer = aanmelding.oproep.plaatsregels.count() + 1
+    extra = {"antwoord_voor": moment("2014-07-15 00:00")} if naar == Plaatsstand.AANGEBODEN else {}
+    extra |= {"rang": nummer} if naar == Plaatsstand.WACHT else {}
+    return Plaatsregel.objects.create(
+        oproep=aanmelding.oproep,
+        nummer=nummer,
+        op=aanmelding.ingediend_op,
+        gebeurtenis=gebeurtenis,
+        aanmelding=aanmelding,
+        van=vorige.naar if vorige else Plaatsstand.GEEN,
+        naar=naar,
+        **extra | velden,
+    )
+
+
+def besluit(
+    aanmelding: Aanmelding, soort: Besluitsoort, door: User, bevestigd_door: User | None, **velden: Any
+) -> Besluit:
+    """A decision; a proposal where nobody confirmed it."""
+    op = moment("2014-07-10 10:00")
+    return Besluit.objects.create(
+        aanmelding=aanmelding,
+        soort=soort,
+        inzending=uuid4(),
+        voorgesteld_door=door,
+        voorgesteld_op=op,
+        bevestigd_door=bevestigd_door,
+        bevestigd_op=op if bevestigd_door else None,
+        **{"motivering": "Zo is besloten."} | velden,
+    )
+
+
+def aanvulverzoek(aanmelding: Aanmelding, door: User, uiterlijk: str = "2014-06-20", **velden: Any) -> Aanvulverzoek:
+    """An open question for more about what stands there now."""
+    return Aanvulverzoek.objects.create(
+        aanmelding=aanmelding,
+        door=door,
+        op=moment("2014-06-10 09:00"),
+        uiterlijk=datetime.date.fromisoformat(uiterlijk),
+        gezien=aanmelding.indieningen.last(),
+        inzending=uuid4(),
+        **{"vraag": "Stuur het beleidsplan."} | velden,
+    )

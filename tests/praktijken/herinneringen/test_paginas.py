@@ -13,7 +13,7 @@ from mantelzorg.models import Bericht
 from mantelzorg.toegang import Rol
 from praktijken.herinneringen.afmelden import maak_link
 from praktijken.herinneringen.beschrijving import als_markdown
-from praktijken.herinneringen.bronnen import BRONNEN
+from praktijken.herinneringen.bronnen import alle_bronnen
 from praktijken.herinneringen.weekbrief import zet_weekbrieven_klaar
 from praktijken.models import Herinneringsvoorkeur, Uitstel
 from tests.gegevens import dag, gebruiker
@@ -151,7 +151,7 @@ def test_the_page_with_every_rule_says_what_the_code_does() -> None:
 
 
 def test_every_rule_has_a_name_of_its_own_and_all_is_written_down() -> None:
-    regels = [regel for bron in BRONNEN for regel in bron.regels]
+    regels = [regel for bron in alle_bronnen() for regel in bron.regels]
 
     assert len({regel.naam for regel in regels}) == len(regels)
     assert all(regel.kop and regel.wanneer and regel.doel and regel.stap_terug for regel in regels)
