@@ -61,11 +61,18 @@ GROEPEN = (
                 tekst="Deelnemers", naar="praktijken:deelnemers", mag="PERSONEN_ZIEN", route="deelnemers/", toets="d"
             ),
             Ingang(
-                tekst="Klopt dit?",
+                tekst="Klopt dit? Antwoorden",
                 naar="praktijken:klopt-dit-antwoorden",
                 mag="GEGEVENS_UITWISSELEN",
-                route="klopt-dit/",
+                route="klopt-dit/antwoorden/",
                 toets="k",
+            ),
+            Ingang(
+                tekst="Klopt dit? Verstuurd",
+                naar="praktijken:klopt-dit-verstuurd",
+                mag="GEGEVENS_UITWISSELEN",
+                route="klopt-dit/verst",  # the page on which one sends them too
+                toets="u",
             ),
             Ingang(
                 tekst="Verzoeken", naar="praktijken:verzoeken", mag="VERZOEKEN_BEHEREN", route="verzoeken/", toets="v"

@@ -5,9 +5,10 @@ from uuid import uuid4
 
 from django import forms
 
-from mantelzorg.velden import LENGTE_TEKST, regel, tekst
+from mantelzorg.velden import LENGTE_REGEL, LENGTE_TEKST, regel, tekst
 from praktijken.kloptdit.beslissen import Overname
 from praktijken.kloptdit.brief import NAAM, ONDERWERP, TEKST, keur_tekst
+from praktijken.kloptdit.overzicht import Uitvraagstand
 from praktijken.kloptdit.voorstel import Voorstel
 from praktijken.register.forms import Organisatieveld
 
@@ -34,6 +35,24 @@ class Verstuurform(forms.Form):
         schoon = tekst(str(self.cleaned_data["tekst"]))
         keur_tekst(schoon)
         return schoon
+
+
+class Uitvraagzoekform(forms.Form):
+    """Which requests to show, and the key from which to go on."""
+
+    stand = forms.ChoiceField(
+        label="Status",
+        required=False,
+        choices=[("", "Alle"), *((een.value, een.label.capitalize()) for een in Uitvraagstand)],
+    )
+    praktijk = forms.CharField(
+        label="Praktijk", required=False, max_length=LENGTE_REGEL, help_text="De code, of een deel van de naam."
+    )
+    na = forms.IntegerField(required=False, min_value=0, max_value=2**62, widget=forms.HiddenInput)
+    voor = forms.IntegerField(required=False, min_value=0, max_value=2**62, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": ""} | kwargs)
 
 
 class NietBenaderenForm(forms.Form):

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from praktijken.kloptdit.views import antwoorden, benaderen, openbaar, versturen
+from praktijken.kloptdit.views import antwoorden, benaderen, openbaar, versturen, verstuurd
 
 urlpatterns = [
     path("deelnemers/<int:pk>/niet-benaderen/", benaderen.niet_benaderen, name="deelnemer-niet-benaderen"),
     path("klopt-dit/versturen/", versturen.versturen, name="klopt-dit-versturen"),
+    path("klopt-dit/verstuurd/", verstuurd.verstuurd, name="klopt-dit-verstuurd"),
     path("klopt-dit/uitvragen/<int:pk>/intrekken/", versturen.intrekken, name="klopt-dit-intrekken"),
     path("klopt-dit/antwoorden/", antwoorden.open_antwoorden, name="klopt-dit-antwoorden"),
     path("klopt-dit/antwoorden/<int:pk>/", antwoorden.antwoord, name="klopt-dit-antwoord"),
