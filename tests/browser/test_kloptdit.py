@@ -100,6 +100,12 @@ def test_every_page_of_the_participant_and_of_staff_is_clean(pagina_als, control
 
     bureau.goto(reverse("praktijken:klopt-dit-antwoorden"))
     controleer(bureau, "kloptdit-antwoorden-vol")
+    bureau.set_viewport_size({"width": 320, "height": 900})
+    gezegd = bureau.locator("table.verschillen td:last-child").all()
+    assert len(gezegd) == 2  # the organisation, and the last day
+    for cel in gezegd:
+        plek = cel.bounding_box()
+        assert plek["x"] + plek["width"] <= 320
     bureau.get_by_role("link", name="Bekijken en beslissen").first.click()
     bureau.get_by_role("button", name="Niet overnemen").click()
     controleer(bureau, "kloptdit-antwoord-fout")
