@@ -142,5 +142,5 @@ def test_comparing_costs_the_same_queries_however_much_there_is(als, arnhem, ada
         deelname(deelnemer(arnhem.praktijk.programma, f"D{nummer}"), arnhem.praktijk)
     client = als(ada)
 
-    with django_assert_num_queries(37):
+    with django_assert_num_queries(41):
         client.get(adres("praktijk", arnhem.praktijk.pk), {"van": "2020-06-30"})
