@@ -92,7 +92,7 @@ def doe(request: HttpRequest, user: User, pk: int, daad: str) -> HttpResponse:
     gevonden = _haal(pk)
     if daad not in GEDAAN:
         raise Http404
-    form = RedenForm(request.POST if daad in MET_REDEN else None)
+    form = RedenForm(request.POST if daad in MET_REDEN else None, auto_id=f"{daad}-%s")
     if request.method != "POST":
         return redirect("bericht", pk)
     if daad in MET_REDEN and not form.is_valid():

@@ -51,6 +51,7 @@ class WisForm(_Opdracht):
     verzoek = forms.ModelChoiceField(
         Verzoek.objects.none(), label="Verzoek", required=False, empty_label="Geen verzoek"
     )
+    field_order = ("teksten", "aanleiding", "verzoek", "inzending")
 
     def __init__(self, *args: Any, persoon: Deelnemer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

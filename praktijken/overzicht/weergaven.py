@@ -36,7 +36,7 @@ def hernoem(request: HttpRequest, pk: int) -> HttpResponse:
     """Another name for one's own view."""
     user = lezer(request)
     weergave = get_object_or_404(Weergave, pk=pk, gebruiker=user)
-    form = NaamForm(request.POST)
+    form = NaamForm(request.POST, auto_id=_ids(pk))
     if form.is_valid() and _hernoem(form, weergave):
         messages.success(request, f"De weergave heet nu ‘{weergave.naam}’.")
         return redirect("praktijken:weergaven")
@@ -85,11 +85,15 @@ def _toon(
     """All of them, each with the form that renames it; `nieuw` and `hernoemd` are forms to give back."""
     lijst = []
     for weergave in Weergave.objects.filter(gebruiker=user):
-        terug = hernoemd is not None and hernoemd[0] == weergave.pk
-        form = NaamForm(initial={"naam": weergave.naam}, auto_id=f"naam-{weergave.pk}-%s")
-        if terug and hernoemd is not None:
+        form = NaamForm(initial={"naam": weergave.naam}, auto_id=_ids(weergave.pk))
+        if hernoemd is not None and hernoemd[0] == weergave.pk:
             form = hernoemd[1]
-            form.auto_id = f"naam-{weergave.pk}-%s"
         lijst.append((weergave, form))
     status = 400 if nieuw or hernoemd else 200
-    return render(request, "praktijken/overzicht/weergaven.html", {"lijst": lijst, "nieuw": nieuw}, status=status)
+    context = {"lijst": lijst, "nieuw": nieuw, "niet_hernoemd": hernoemd is not None}
+    return render(request, "praktijken/overzicht/weergaven.html", context, status=status)
+
+
+def _ids(pk: int) -> str:
+    """Each form of the page has ids of its own."""
+    return f"naam-{pk}-%s"

@@ -80,10 +80,7 @@ def _te_bewaren(request: HttpRequest, ingevuld: dict[int, Ingevuld]) -> dict[int
 
 
 def _meld(request: HttpRequest, uitslag: Uitslag) -> None:
-    if uitslag.fouten:
-        aantal = len(uitslag.fouten)
-        rijen = "1 rij is" if aantal == 1 else f"{aantal} rijen zijn"
-        messages.error(request, f"{rijen} niet bewaard. Bij de rij staat waarom; uw keuzes staan er nog.")
+    """What was saved; of what was not, the page itself says where it stands."""
     if uitslag.bewaard:
         messages.success(request, f"{uitslag.bewaard} rij{'' if uitslag.bewaard == 1 else 'en'} bewaard.")
     elif not uitslag.fouten:
@@ -109,6 +106,8 @@ def _toon(
         "soorten": [(f"{SOORT}-{pk}", naam) for pk, naam in Organisatietype.objects.values_list("pk", "naam")],
         "volgende": f"{laatste.praktijk_id}.{laatste.pk}" if laatste else "",
         "bureau": mag_alles(user, Recht.PERSONEN_WIJZIGEN),
+        "niet_bewaard": len(uitslag.fouten),
+        "foute_rijen": [rij for rij in getoond if rij.fout],
         "weg": _weg(uitslag, getoond),
     }
     return render(request, "praktijken/register/onbekend.html", context)
