@@ -6,10 +6,12 @@ from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from deelnemers.models import Deelnemer, Organisatie
 from mantelzorg.models import User
 from mantelzorg.samenloop import zelfde
+from praktijken.avg.verzoeken import handel_af
 from praktijken.kloptdit.antwoorden import afdruk
 from praktijken.kloptdit.voorstel import (
     EINDE,
@@ -64,6 +66,14 @@ class Besluit:
     op: datetime.datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afhandeling:
+    """The request that ends with an answer, by its key, and what came of it (`praktijken.models.avg.Uitkomst`)."""
+
+    verzoek: int
+    uitkomst: str
+
+
 @transaction.atomic
 def neem_over(antwoord: int, overname: Overname, besluit: Besluit) -> Antwoord:
     """Write what was chosen into the participation, with its history.
@@ -94,9 +104,21 @@ def wijs_af(antwoord: int, reden: str, besluit: Besluit) -> Antwoord:
 
 
 @transaction.atomic
-def behandel(antwoord: int, reden: str, besluit: Besluit) -> Antwoord:
-    """An objection, or a remark, was seen and acted on elsewhere. AlBesloten."""
-    return _sluit(_vergrendeld(antwoord), Uitkomst.BEHANDELD, reden, besluit)
+def behandel(antwoord: int, reden: str, besluit: Besluit, afhandeling: Afhandeling | None = None) -> Antwoord:
+    """An objection, or a remark, was seen and acted on elsewhere; the request it became may end along with it.
+
+    AlBesloten; ValidationError where somebody ended the request meanwhile: then the answer waits on too.
+    """
+    rij = _sluit(_vergrendeld(antwoord), Uitkomst.BEHANDELD, reden, besluit)
+    if afhandeling is not None:
+        handel_af(
+            afhandeling.verzoek,
+            uitkomst=afhandeling.uitkomst,
+            toelichting=reden,
+            dag=localdate(besluit.op),
+            door=besluit.door,
+        )
+    return rij
 
 
 def _vergrendeld(antwoord: int) -> Antwoord:

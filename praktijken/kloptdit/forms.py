@@ -10,6 +10,8 @@ from praktijken.kloptdit.beslissen import Overname
 from praktijken.kloptdit.brief import NAAM, ONDERWERP, TEKST, keur_tekst
 from praktijken.kloptdit.overzicht import Uitvraagstand
 from praktijken.kloptdit.voorstel import Voorstel
+from praktijken.models import Verzoek
+from praktijken.models.avg import Uitkomst as Verzoekuitkomst
 from praktijken.register.forms import Organisatieveld
 
 GEEN_NAMEN = "Schrijf geen namen of gezondheid van personen op."
@@ -77,9 +79,12 @@ class Besluitform(forms.Form):
         help_text=f"Nodig als u niet overneemt. De deelnemer kan dit lezen. {GEEN_NAMEN}",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    verzoek_uitkomst = forms.ChoiceField(
+        required=False, choices=[("", "Nee, het blijft open"), *((een, f"Ja: {een}") for een in Verzoekuitkomst.values)]
+    )
     gezien = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, voorstel: Voorstel) -> None:
+    def __init__(self, data: Any = None, *, voorstel: Voorstel, verzoek: Verzoek | None = None) -> None:
         keuzes = [(regel.sleutel, f"{regel.label}: {regel.wordt}") for regel in voorstel.regels]
         begin = {"gezien": voorstel.gezien, "velden": [sleutel for sleutel, _ in keuzes]}
         super().__init__(data, initial=begin)
@@ -88,6 +93,10 @@ class Besluitform(forms.Form):
         if not keuzes:
             del self.fields["velden"]
         self._organisatievelden(voorstel)
+        if verzoek is None:
+            del self.fields["verzoek_uitkomst"]
+        else:
+            self.fields["verzoek_uitkomst"].label = f"Verzoek {verzoek.pk} ook afhandelen?"
 
     def _organisatievelden(self, voorstel: Voorstel) -> None:
         """Which organisation it is, is only asked where the register has none by that name."""

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mantelzorg.models import User
+from mantelzorg.toegang import Recht, mag_alles
 from praktijken.kloptdit import beslissen
-from praktijken.kloptdit.beslissen import AlBesloten, Besluit, Gewijzigd
+from praktijken.kloptdit.beslissen import Afhandeling, AlBesloten, Besluit, Gewijzigd
 from praktijken.kloptdit.forms import Besluitform
 from praktijken.kloptdit.voorstel import Voorstel, voorstellen
 from praktijken.models import Antwoord, Antwoordsoort, Verzoek, Verzoeksoort
@@ -36,13 +37,14 @@ def antwoord(request: HttpRequest, user: User, pk: int) -> HttpResponse:
     """One answer; a POST takes it over, declines it, or says that it was dealt with."""
     get_object_or_404(Antwoord, pk=pk)
     voorstel = _voorstel(pk)
+    open_verzoek = _open_verzoek(voorstel.antwoord, user)
     if request.method != "POST":
-        return _toon(request, voorstel, Besluitform(voorstel=voorstel))
-    form = Besluitform(request.POST, voorstel=voorstel)
+        return _toon(request, voorstel, Besluitform(voorstel=voorstel, verzoek=open_verzoek))
+    form = Besluitform(request.POST, voorstel=voorstel, verzoek=open_verzoek)
     if not form.is_valid():
         return _toon(request, voorstel, form)
     try:
-        gedaan = _beslis(request, user, voorstel, form)
+        gedaan = _beslis(request, user, voorstel, form, open_verzoek)
     except AlBesloten as fout:
         messages.info(request, f"Dit antwoord was al behandeld: {fout.antwoord.besluit}.")
     except Gewijzigd:
@@ -53,7 +55,8 @@ def antwoord(request: HttpRequest, user: User, pk: int) -> HttpResponse:
         _neem_over(form, fout)
         return _toon(request, voorstel, form)
     else:
-        messages.success(request, f"Het antwoord van {gedaan.uitvraag.deelnemer.nummer} is {gedaan.besluit}.")
+        gezegd = f"Het antwoord van {gedaan.uitvraag.deelnemer.nummer} is {gedaan.besluit}."
+        messages.success(request, f"{gezegd}{_van_verzoek(form, open_verzoek)}")
     return redirect("praktijken:klopt-dit-antwoorden")
 
 
@@ -61,7 +64,9 @@ def _voorstel(pk: int) -> Voorstel:
     return voorstellen(Antwoord.objects.filter(pk=pk))[0]
 
 
-def _beslis(request: HttpRequest, user: User, voorstel: Voorstel, form: Besluitform) -> Antwoord:
+def _beslis(
+    request: HttpRequest, user: User, voorstel: Voorstel, form: Besluitform, verzoek: Verzoek | None
+) -> Antwoord:
     pk, reden = voorstel.antwoord.pk, form.cleaned_data["reden"]
     besluit = Besluit(door=user, op=timezone.now())
     if "afwijzen" in request.POST:
@@ -69,7 +74,9 @@ def _beslis(request: HttpRequest, user: User, voorstel: Voorstel, form: Besluitf
             raise ValidationError({"reden": _REDEN_NODIG})
         return beslissen.wijs_af(pk, reden, besluit)
     if "behandeld" in request.POST:
-        return beslissen.behandel(pk, reden, besluit)
+        uitkomst = form.cleaned_data.get("verzoek_uitkomst")
+        einde = Afhandeling(verzoek=verzoek.pk, uitkomst=uitkomst) if verzoek and uitkomst else None
+        return beslissen.behandel(pk, reden, besluit, einde)
     return beslissen.neem_over(pk, form.overname(voorstel), besluit)
 
 
@@ -88,6 +95,20 @@ def _verzoek(antwoord: Antwoord) -> Verzoek | None:
         return None
     van_deze = Verzoek.objects.filter(deelnemer=antwoord.uitvraag.deelnemer_id, soort=Verzoeksoort.BEZWAAR)
     return van_deze.order_by(F("afgehandeld_op").desc(nulls_first=True), "-pk").first()
+
+
+def _open_verzoek(antwoord: Antwoord, user: User) -> Verzoek | None:
+    """The request that may end along with this answer."""
+    verzoek = _verzoek(antwoord) if mag_alles(user, Recht.VERZOEKEN_BEHEREN) else None
+    return verzoek if verzoek and verzoek.afgehandeld_op is None else None
+
+
+def _van_verzoek(form: Besluitform, verzoek: Verzoek | None) -> str:
+    """What became of the request, after the message about the answer."""
+    if verzoek is None:
+        return ""
+    uitkomst = form.cleaned_data["verzoek_uitkomst"]
+    return f" Verzoek {verzoek.pk} is {uitkomst}." if uitkomst else f" Verzoek {verzoek.pk} staat nog open."
 
 
 def _toon(request: HttpRequest, voorstel: Voorstel, form: Besluitform, status: int = 200) -> HttpResponse:

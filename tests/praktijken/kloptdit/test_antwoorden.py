@@ -10,7 +10,7 @@ from deelnemers.models import Organisatie
 from mantelzorg.toegang import Rol
 from monitor.berekening import bereken
 from praktijken.kloptdit.link import sleutel_van
-from praktijken.models import Antwoord, Deelname, Verzoek
+from praktijken.models import Antwoord, Deelname
 from tests.gegevens import dag, deelname, deelnemer, gebruiker, organisatie, organisatietype
 from tests.praktijken.kloptdit.vragen import link_van, stuur, verbeter
 from tests.praktijken.leeshtml import gelezen
@@ -212,24 +212,6 @@ def test_a_participation_that_is_gone_can_only_be_declined(als, correctie, regis
 
     assert "De deelname waar dit over gaat, is er niet meer." in gelezen(pagina).tekst
     assert "Deze deelname is er niet meer." in gelezen(poging).tekst
-
-
-def test_an_objection_is_seen_and_dealt_with(als, register):
-    stuur(f"{link_van(register.gerda)}bezwaar/", toelichting="Wis alles.")
-    antwoord, client = Antwoord.objects.get(), als(gebruiker(Rol.MEDEWERKER))
-
-    lijst = gelezen(client.get(LIJST)).tekst
-    pagina = client.get(adres(antwoord)).text
-    client.post(adres(antwoord), {"behandeld": "ja", "reden": "Gewist op verzoek."})
-
-    antwoord.refresh_from_db()
-    assert "Deze deelnemer maakt bezwaar en wil geen mail meer." in lijst
-    assert "Wis alles." in lijst
-    verzoek = Verzoek.objects.get(deelnemer=register.gerda)
-    assert f'<a href="{reverse("praktijken:verzoek", args=[verzoek.pk])}">' in pagina
-    assert "het verzoek sluit u daar" in pagina
-    assert verzoek.afgehandeld_op is None
-    assert (antwoord.besluit, antwoord.besluit_reden) == ("behandeld", "Gewist op verzoek.")
 
 
 @pytest.mark.parametrize(
