@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from simple_history.models import HistoricalRecords
 
 from aanmeldingen.models.links import LinkQuerySet, MetLink
@@ -45,6 +46,12 @@ class AanmeldingQuerySet(LinkQuerySet["Aanmelding"]):
         from aanmeldingen.stand import LAATSTE_REGEL, uitdrukking  # it reads models that point at this one
 
         return self.annotate(**LAATSTE_REGEL).annotate(stand=uitdrukking())
+
+    def met_plaatsstand(self) -> Self:
+        """With `plaatsstand`, a Plaatsstand: where each stands in the giving out of places; "" before receipt."""
+        regels = self.model._meta.get_field("plaatsregels").related_model._default_manager
+        laatste = regels.filter(aanmelding=OuterRef("pk")).order_by("-nummer").values("naar")[:1]
+        return self.annotate(plaatsstand=Coalesce(Subquery(laatste), Value("")))
 
 
 class Aanmelding(MetLink):

@@ -1,0 +1,127 @@
+"""What the ledger says: the numbers of a call, and where one application stands."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+
+from aanmeldingen.models import NEEMT_PLAATS, Aanmelding, Oproep, Plaatsregel, Plaatsstand
+
+REST = "overige sectoren"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aantallen:
+    """Numbers of places and applications. `bezet` holds who was admitted as well; `bevestigd` is that part alone."""
+
+    capaciteit: int = 0
+    bezet: int = 0
+    bevestigd: int = 0
+    aangeboden: int = 0
+    wacht: int = 0
+    kandidaten: int = 0
+
+    @property
+    def vrij(self) -> int:
+        """Places to give out; below 0 only where the office lowered the capacity."""
+        return self.capaciteit - self.bezet - self.aangeboden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sectorplaatsen(Aantallen):
+    """Those of one pot: a sector with places of its own (`sector`: its key), or None, all other sectors together."""
+
+    sector: int | None
+    naam: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plaatsen(Aantallen):
+    """Those of a call. `per_sector`: by pot, the rest last; empty where all places are in one pot."""
+
+    per_sector: tuple[Sectorplaatsen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plek:
+    """Where an application stands: `stand` "" where it was not received. `rang` 1.. among who wait for the same places.
+
+    `antwoord_voor`: with an offer, the moment at which it lapses.
+    """
+
+    stand: str
+    rang: int | None = None
+    antwoord_voor: datetime.datetime | None = None
+
+
+def stand(oproep: Oproep | int, *, tot: datetime.datetime | None = None) -> Plaatsen:
+    """The numbers of a call, added up from its lines; with `tot` from those of before that moment. One query."""
+    regels = Plaatsregel.objects.filter(oproep=oproep)
+    return totaal(per_pot(regels if tot is None else regels.filter(op__lt=tot)))
+
+
+def totaal(potten: list[Sectorplaatsen]) -> Plaatsen:
+    """The pots of a call taken together."""
+    som = {naam: sum(getattr(pot, naam) for pot in potten) for naam in Aantallen.__dataclass_fields__}
+    return Plaatsen(**som, per_sector=tuple(potten) if len(potten) > 1 else ())
+
+
+def per_pot(regels: QuerySet[Plaatsregel]) -> list[Sectorplaatsen]:
+    """What these lines add up to, by pot: sectors by name, the rest last. One query."""
+    sommen = regels.order_by().values("sector_id", "sector__naam")
+    rijen = sommen.annotate(
+        erbij=Sum("capaciteit"),
+        in_bezet=_saldo(*NEEMT_PLAATS),
+        in_bevestigd=_saldo(Plaatsstand.BEVESTIGD),
+        in_aangeboden=_saldo(Plaatsstand.AANGEBODEN),
+        in_wacht=_saldo(Plaatsstand.WACHT),
+        in_kandidaat=_saldo(Plaatsstand.KANDIDAAT),
+    )
+    potten = [
+        Sectorplaatsen(
+            sector=rij["sector_id"],
+            naam=rij["sector__naam"] or REST,
+            capaciteit=rij["erbij"],
+            bezet=rij["in_bezet"],
+            bevestigd=rij["in_bevestigd"],
+            aangeboden=rij["in_aangeboden"],
+            wacht=rij["in_wacht"],
+            kandidaten=rij["in_kandidaat"],
+        )
+        for rij in rijen
+    ]
+    return sorted(potten, key=lambda pot: (pot.sector is None, pot.naam))
+
+
+def _saldo(*standen: Plaatsstand) -> Count:
+    """Lines into these states less those out of them."""
+    erin = Count("pk", filter=Q(naar__in=standen))
+    eruit = Count("pk", filter=Q(van__in=standen))
+    return erin - eruit  # type: ignore[return-value]  # an expression, which annotate takes as well
+
+
+def laatste_regels(oproep: Oproep | int) -> QuerySet[Plaatsregel]:
+    """The last line of each application of a call: where they stand now."""
+    return Plaatsregel.objects.filter(~heeft_latere(), oproep=oproep, aanmelding__isnull=False)
+
+
+def heeft_latere() -> Exists:
+    """Whether the application of a line has a later one."""
+    later = Plaatsregel.objects.filter(aanmelding=OuterRef("aanmelding"), nummer__gt=OuterRef("nummer"))
+    return Exists(later)
+
+
+def wachtlijst(oproep: Oproep | int) -> QuerySet[Plaatsregel]:
+    """The last lines of who wait, first in rank first."""
+    return laatste_regels(oproep).filter(naar=Plaatsstand.WACHT).order_by("rang")
+
+
+def plek(aanmelding: Aanmelding) -> Plek:
+    """Where this application stands. At most two queries."""
+    laatste = aanmelding.plaatsregels.order_by("-nummer").first()
+    if laatste is None:
+        return Plek(stand="")
+    if laatste.naar != Plaatsstand.WACHT:
+        return Plek(stand=laatste.naar, antwoord_voor=laatste.antwoord_voor)
+    eerder = wachtlijst(aanmelding.oproep_id).filter(sector=laatste.sector_id, rang__lt=laatste.rang)
+    return Plek(stand=laatste.naar, rang=eerder.count() + 1)
