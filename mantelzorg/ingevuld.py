@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 GEHEIM = ("password", "wachtwoord", "token")
-MACHINERIE = {"gezien", "inzending", "vingerafdruk"}
+MACHINERIE = {"gezien", "getoond", "inzending", "vingerafdruk", "website"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

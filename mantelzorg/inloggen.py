@@ -57,6 +57,11 @@ def adres_achter_proxy(request: HttpRequest) -> str:
     return doorgegeven or str(request.META.get("REMOTE_ADDR", ""))
 
 
+def adres_van(request: HttpRequest) -> str:
+    """The network address a request comes from; "" where the server does not say."""
+    return adres_achter_proxy(request) if settings.ACHTER_PROXY else str(request.META.get("REMOTE_ADDR", ""))
+
+
 def te_vaak_geprobeerd(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
     """Too many wrong passwords for this address and account: wait, with a plain page."""
     return render(request, "accounts/te_vaak_geprobeerd.html", status=429)

@@ -9,6 +9,9 @@
 | EMAIL_URL, DEFAULT_FROM_EMAIL | `smtp://…` | mail goes to the console |
 | ACHTER_PROXY | trust X-Forwarded-Proto and X-Forwarded-For of the proxy in front | off |
 | WEBADRES | the address people reach the product at, for links in mails | `http://127.0.0.1:8000` |
+| CONTACT_EMAIL, CONTACT_TELEFOON | where visitors of the public pages can ask and complain | an example |
+| TEMPO_BEGINNEN, _STAP, _BELANGSTELLING, _INSCHRIJVEN | forms one address may send in 10 minutes | 20, 200, 20, 40 |
+| OPENBAAR_MINSTE_SECONDEN | the least time a public form takes to fill in | 3 |
 | DATA_DIR | where the database and the key stand | `data/` |
 | HUISSTIJL_DIR | a folder with `huisstijl.css` and `merk.svg`, either or both, over the product's own look | none |
 """
@@ -173,6 +176,17 @@ EMAIL_TIMEOUT = 10  # seconds; who waits for a page is not to wait longer for th
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="In voor mantelzorg <noreply@voorbeeld.example>")
 
 WEBADRES = env.str("WEBADRES", default="http://127.0.0.1:8000")
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="bureau@voorbeeld.example")
+CONTACT_TELEFOON = env.str("CONTACT_TELEFOON", default="")
+
+# Public forms: how often one address may send each kind in ten minutes, and the least time a form takes to fill in.
+OPENBAAR_TEMPO = {
+    "beginnen": env.int("TEMPO_BEGINNEN", default=20),  # an application: makes a record and sends a mail
+    "stap": env.int("TEMPO_STAP", default=200),  # of an application or another page behind a personal link
+    "belangstelling": env.int("TEMPO_BELANGSTELLING", default=20),
+    "inschrijven": env.int("TEMPO_INSCHRIJVEN", default=40),  # a meeting; colleagues share an address
+}
+OPENBAAR_MINSTE_SECONDEN = env.int("OPENBAAR_MINSTE_SECONDEN", default=3)
 
 # What nobody waits for goes in a queue in the database; `manage.py werker` does it.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -182,6 +196,7 @@ ROOSTER = [
     Roostertaak(taak="praktijken.uitwisseling.taken.red_imports", tijdvak=elke_minuten(1)),
     Roostertaak(taak="praktijken.uitwisseling.taken.ruim_imports_op", tijdvak=dagelijks(4)),
     Roostertaak(taak="praktijken.kloptdit.opruimen.ruim_op", tijdvak=dagelijks(3)),
+    Roostertaak(taak="aanmeldingen.openbaar.tempo.ruim_op", tijdvak=elke_minuten(60)),
     Roostertaak(taak="praktijken.herinneringen.weekbrief.zet_weekbrieven_klaar", tijdvak=dagelijks(5)),
     Roostertaak(taak="aanmeldingen.plaatsen.taken.laat_aanbiedingen_verlopen", tijdvak=elke_minuten(1)),
 ]
@@ -206,7 +221,8 @@ CIJFERS = "monitor.berekening.bereken"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-if env.bool("ACHTER_PROXY", default=False):
+ACHTER_PROXY = env.bool("ACHTER_PROXY", default=False)
+if ACHTER_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     AXES_CLIENT_IP_CALLABLE = "mantelzorg.inloggen.adres_achter_proxy"
 X_FRAME_OPTIONS = "DENY"

@@ -90,10 +90,12 @@ BUITENSTE = {
 
 MAG_IN_BULK = {
     "praktijken.uitwisseling.schrijver": "writes 100,000 rows, and writes their history along",
+    "aanmeldingen.openbaar.tempo": "throws away counters, which have no history",
     "praktijken.avg.vervangen": "removed text must leave the history too; records are saved with their reason",
     "praktijken.avg.wissen": "an erased person must leave the history too; records are saved with their reason",
 }
 MAG_SQL = {
+    "aanmeldingen.openbaar.tempo": "counts in one statement, which the ORM has no words for",
     "monitor.bron": "says when figures are read from one moment; writes nothing",
     "praktijken.uitwisseling.importeren": "takes a lock; writes nothing",
 }

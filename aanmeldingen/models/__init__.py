@@ -29,6 +29,7 @@ from aanmeldingen.models.oproepen import (
     Voorwaarden,
 )
 from aanmeldingen.models.plaatsen import NEEMT_PLAATS, AlleenErbij, Gebeurtenis, Plaatsregel, Plaatsstand, Selectie
+from aanmeldingen.models.tempo import Tempoteller
 from aanmeldingen.models.toelating import Toelating
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "Plaatsstand",
     "Sector",
     "Selectie",
+    "Tempoteller",
     "Toelating",
     "Verdeling",
     "Vervolg",

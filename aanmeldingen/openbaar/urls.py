@@ -1,5 +1,11 @@
-"""Addresses of this part."""
+"""Addresses of what the footer of every page leads to."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from aanmeldingen.openbaar import views
+
+urlpatterns = [
+    path("toegankelijkheid/", views.toegankelijkheid, name="toegankelijkheid"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("contact/", views.contact, name="contact"),
+]

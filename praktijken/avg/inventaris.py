@@ -71,6 +71,7 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
     "aanmeldingen.plaatsregel": {"reden": V},
     "aanmeldingen.sector": {"naam": N},
     "aanmeldingen.selectie": {"aanwezigen": V, "verslag": V},
+    "aanmeldingen.tempoteller": {"afdruk": N},
     "aanmeldingen.voorwaarden": {"tekst": V, "reden": V},
     "admin.logentry": {"object_id": N, "object_repr": V, "change_message": V},
     "auth.group": {"name": N},
