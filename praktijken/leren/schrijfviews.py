@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from mantelzorg.models import User
 from mantelzorg.samenloop import verschillen
+from praktijken.avg.zonder_script import let_op
 from praktijken.leren import acties
 from praktijken.leren.acties import Bewaard, Botsing
 from praktijken.leren.forms import LesFormulier
@@ -33,7 +34,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     aanleiding = _aanleiding(request, user)
     praktijk = aanleiding.praktijk
     formulier = _formulier(request, praktijk, voorstel(aanleiding))
-    if formulier.is_valid():
+    gemerkt = let_op(request, formulier, praktijk.pk)
+    if formulier.is_valid() and not gemerkt:
         try:
             bewaard = acties.maak(
                 praktijk=praktijk,
@@ -48,7 +50,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         else:
             return _klaar(request, bewaard)
     adres = request.get_full_path()
-    context = {"praktijk": praktijk, "experiment": aanleiding.experiment, "adres": adres}
+    context = {"praktijk": praktijk, "experiment": aanleiding.experiment, "adres": adres, "let_op": gemerkt}
     return _toon(request, user, formulier, context)
 
 
@@ -62,7 +64,8 @@ def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, acties.EERST_TERUGNEMEN)
         return redirect("praktijken:les", les.pk)
     formulier = _formulier(request, les.praktijk, Lesinvoer.van(nu.nieuwste))
-    if formulier.is_valid():
+    gemerkt = let_op(request, formulier, les.praktijk_id)
+    if formulier.is_valid() and not gemerkt:
         try:
             gezien = getal(request.POST.get("versie", ""))
             bewaard = acties.wijzig(les=les, gezien=gezien, invoer=formulier.invoer, inzending=inzending(request))
@@ -72,7 +75,7 @@ def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
             formulier.add_error(None, fout)
         else:
             return _klaar(request, bewaard)
-    return _toon(request, user, formulier, _bij_les(les, nu.nieuwste))
+    return _toon(request, user, formulier, _bij_les(les, nu.nieuwste) | {"let_op": gemerkt})
 
 
 def _aanleiding(request: HttpRequest, user: User) -> Aanleiding:

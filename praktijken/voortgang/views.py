@@ -1,5 +1,6 @@
 """Writing progress down, correcting it, and reading one entry with all that hangs on it."""
 
+from collections.abc import Sequence
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
+from praktijken.avg.aanwijzen import Aanwijzing
 from praktijken.avg.zonder_script import let_op
 from praktijken.models import Bijlage, Experiment, Voortgang
 from praktijken.voortgang import acties
@@ -110,14 +112,15 @@ def reactie(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return redirect("praktijken:voortgang", pk)
     formulier = ReactieFormulier(request.POST)
-    if formulier.is_valid():
+    gemerkt = let_op(request, formulier, gevonden.experiment.ontwerpvraag.praktijk_id)
+    if formulier.is_valid() and not gemerkt:
         try:
             acties.reageer(voortgang=gevonden, tekst=formulier.inhoud, inzending=_inzending(request))
         except ValidationError as fout:
             formulier.add_error(None, fout)
         else:
             return redirect(reverse("praktijken:voortgang", args=[pk]) + "#reacties")
-    return _toon(request, gevonden, formulier)
+    return _toon(request, gevonden, formulier, gemerkt)
 
 
 @login_required
@@ -167,11 +170,14 @@ def _klaar(request: HttpRequest, vast: Vastgelegd) -> HttpResponse:
     return redirect("praktijken:voortgang", vast.voortgang.pk)
 
 
-def _toon(request: HttpRequest, gevonden: Voortgang, formulier: ReactieFormulier) -> HttpResponse:
+def _toon(
+    request: HttpRequest, gevonden: Voortgang, formulier: ReactieFormulier, gemerkt: Sequence[Aanwijzing] = ()
+) -> HttpResponse:
     adres = reverse("praktijken:voortgang", args=[gevonden.pk])
     context = {
         "bladzijde": bladzijde(gevonden, _user(request)),
         "formulier": formulier,
+        "let_op": gemerkt,
         "gevonden": gevonden,
         "inzending": uuid4(),
         "bewaarsleutel": bewaarsleutel(_user(request), f"{adres}reactie/"),
