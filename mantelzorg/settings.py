@@ -200,13 +200,14 @@ ROOSTER = [
     Roostertaak(taak="praktijken.herinneringen.weekbrief.zet_weekbrieven_klaar", tijdvak=dagelijks(5)),
     Roostertaak(taak="aanmeldingen.plaatsen.taken.laat_aanbiedingen_verlopen", tijdvak=elke_minuten(1)),
 ]
-# The personal link in a kind of mail, and reasons not to send one after all: functions of a Bericht.
+# The personal link in a kind of mail, its files, and reasons not to send one after all: functions of a Bericht.
 POST_LINKS: dict[str, str] = {
     "uitnodiging": "mantelzorg.accounts.mail.maak_link",
     "wachtwoord": "mantelzorg.accounts.mail.maak_link",
     "klopt dit": "praktijken.kloptdit.link.maak_link",
     "weekbrief": "praktijken.herinneringen.afmelden.maak_link",
 }
+POST_BIJLAGEN: dict[str, str] = {}
 POST_WEIGERINGEN = [
     "mantelzorg.accounts.mail.weigering",
     "praktijken.herinneringen.afmelden.weigering",

@@ -44,7 +44,8 @@ class Mailvanger:
     @property
     def teksten(self) -> list[str]:
         """What they say, with lines ended by a newline alone."""
-        return [bericht.get_content().replace("\r\n", "\n") for bericht in self.berichten]
+        lijven = [bericht.get_body(("plain",)) for bericht in self.berichten]
+        return [lijf.get_content().replace("\r\n", "\n") for lijf in lijven if lijf is not None]
 
 
 def vrije_poort() -> int:

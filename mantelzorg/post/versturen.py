@@ -12,7 +12,7 @@ from email.utils import formataddr
 from enum import Enum, auto
 from typing import Final
 
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
@@ -21,6 +21,7 @@ from django_tasks import task
 
 from mantelzorg.models import Bericht, Postrem, Poststand
 from mantelzorg.models.post import ONZEKER
+from mantelzorg.post.bijlagen import voeg_bij
 from mantelzorg.post.links import tekst_met_link, weigering
 
 logger = logging.getLogger(__name__)
@@ -86,7 +87,7 @@ def _verstuur(pk: int) -> Uitslag:
         verbinding.close()
 
 
-def _bied_aan(bericht: Bericht, post: EmailMessage, verbinding: BaseEmailBackend) -> Uitslag:
+def _bied_aan(bericht: Bericht, post: EmailMultiAlternatives, verbinding: BaseEmailBackend) -> Uitslag:
     """Over an open connection: an answer is an answer; where none came, the mail may have arrived."""
     try:
         verbinding.send_messages([post])
@@ -101,11 +102,16 @@ def _bied_aan(bericht: Bericht, post: EmailMessage, verbinding: BaseEmailBackend
     return Uitslag.VERSTUURD
 
 
-def als_mail(bericht: Bericht) -> EmailMessage:
-    """The mail as it goes out. A name is quoted and cannot add a header; a domain with accents is written in ASCII."""
+def als_mail(bericht: Bericht) -> EmailMultiAlternatives:
+    """The mail as it goes out, with its files.
+
+    A name is quoted and cannot add a header; a domain with accents is written in ASCII.
+    """
     plaatselijk, _, domein = bericht.aan.rpartition("@")
     aan = formataddr((bericht.aan_naam, f"{plaatselijk}@{punycode(domein)}"))
-    return EmailMessage(bericht.onderwerp, tekst_met_link(bericht), to=[aan])
+    mail = EmailMultiAlternatives(bericht.onderwerp, tekst_met_link(bericht), to=[aan])
+    voeg_bij(mail, bericht)
+    return mail
 
 
 @transaction.atomic

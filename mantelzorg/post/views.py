@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mantelzorg.models import Bericht, Poststand, User
 from mantelzorg.post import acties
 from mantelzorg.post.acties import IntussenGewijzigd, KanNietMeer
+from mantelzorg.post.bijlagen import bijlagen
 from mantelzorg.post.forms import InhoudForm, RedenForm, ZoekForm
 from mantelzorg.post.lijst import aantallen, bladzijde, vind
 from mantelzorg.post.rem import houd_alles_vast, laat_alles_gaan, rem
@@ -32,6 +33,7 @@ GEDAAN = {
     "opnieuw": "Het bericht wordt opnieuw verstuurd.",
 }
 MET_REDEN = ("vasthouden", "intrekken")
+NOG_TE_VERSTUREN = (Poststand.WACHT, Poststand.VASTGEHOUDEN, Poststand.MISLUKT)
 
 
 def _voor_kantoor(view: View) -> View:
@@ -203,6 +205,7 @@ def _toon(request: HttpRequest, user: User, gevonden: Bericht, form: RedenForm, 
         "over": gevonden.over,
         "over_pagina": pagina_over(gevonden, user),
         "geschiedenis": geschiedenis,
+        "bijlagen": bijlagen(gevonden) if gevonden.stand in NOG_TE_VERSTUREN else [],
         "form": form,
         "bij": bij,
         "nu": timezone.now(),
