@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,19 +16,25 @@ from tests.settings import SJABLOON
 from tests.stamgegevens import Stamgegevens
 
 GEEFT_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
+LANGSTE = ("tests/test_voordeur.py", "tests/praktijken/uitwisseling/test_commando.py", "tests/browser/")
 
 # How long one example takes says something of the machine, nothing of the code.
 settings.register_profile("project", deadline=None, print_blob=True)
 settings.load_profile("project")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what may reach the database: pytest-django refuses it to any other test."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Marks what may reach the database, for pytest-django refuses it to any other test; puts the longest first.
+
+    So at the end of a run only short ones are left, and no worker waits long for another.
+    """
     for item in items:
         vraagt = item.get_closest_marker("django_db") or GEEFT_DATABASE & set(getattr(item, "fixturenames", ()))
         if vraagt or issubclass(getattr(item, "cls", None) or object, TransactionTestCase):
             item.add_marker("database")
+    yield
+    items.sort(key=lambda item: not item.nodeid.startswith(LANGSTE))
 
 
 @pytest.fixture(scope="session")
