@@ -206,6 +206,11 @@ POST_LINKS: dict[str, str] = {
     "wachtwoord": "mantelzorg.accounts.mail.maak_link",
     "klopt dit": "praktijken.kloptdit.link.maak_link",
     "weekbrief": "praktijken.herinneringen.afmelden.maak_link",
+    "aanmelding begonnen": "aanmeldingen.formulier.post.maak_link",
+    "aanmelding link": "aanmeldingen.formulier.post.maak_link",
+    "aanmelding ontvangen": "aanmeldingen.formulier.post.maak_link",
+    "aanmelding gewijzigd": "aanmeldingen.formulier.post.maak_link",
+    "aanmelden na sluiting": "aanmeldingen.formulier.post.maak_laatlink",
 }
 POST_BIJLAGEN: dict[str, str] = {}
 POST_WEIGERINGEN = [
@@ -214,6 +219,7 @@ POST_WEIGERINGEN = [
     "deelnemers.benaderen.weigering",
     "praktijken.avg.post.weigering",
     "praktijken.kloptdit.post.weigering",
+    "aanmeldingen.formulier.post.weigering",
 ]
 # Where tasks in the task list and weekly mail come from, beside those about practices: a Bron each.
 TAAKBRONNEN: list[str] = []
@@ -258,7 +264,11 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
 
-GEHEIME_ADRESSEN = [r"(?<=/klopt-dit/)[\w-]{43}(?=/)"]  # what of an address opens a page without logging in
+GEHEIME_ADRESSEN = [  # what of an address opens a page without logging in
+    r"(?<=/klopt-dit/)[\w-]{43}(?=/)",
+    r"(?<=/aanmelding/)[\w-]{43}(?=/)",
+    r"(?<=/aanmelding/laat/)[\w-]{43}(?=/)",
+]
 
 LOGGING = {
     "version": 1,

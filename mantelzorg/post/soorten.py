@@ -16,6 +16,12 @@ NAMEN: Final = {
     "wachtwoord": "nieuw wachtwoord",
     "weekbrief": "weekoverzicht",
     "klopt dit": "klopt dit?",
+    "aanmelding begonnen": "link van een begonnen aanmelding",
+    "aanmelding link": "link van een aanmelding, opnieuw",
+    "aanmelding ontvangen": "aanmelding ontvangen",
+    "aanmelding gewijzigd": "aanmelding gewijzigd",
+    "aanmelding ingetrokken": "aanmelding ingetrokken",
+    "aanmelden na sluiting": "link om na sluiting aan te melden",
 }
 _PAGINAS: Final = {
     "mantelzorg.user": ("account", Recht.ACCOUNTS_BEHEREN),
