@@ -53,6 +53,13 @@ class Gemeentegids:
             raise GeenGemeente(_niet_toen(kandidaten[0], dag))
         return _enige(bestaand, kale_naam(tekst)[1], dag)
 
+    def mogelijk(self, tekst: str, dag: datetime.date) -> list[Gemeente]:
+        """All that `tekst` can mean on `dag`: one where `zoek` finds it, none where nothing goes by that name."""
+        try:
+            return [self.zoek(tekst, dag)]
+        except GeenGemeente:
+            return [een for een in self._kandidaten(tekst) if een.bestond_op(dag)]
+
     def naam_van(self, code: str, dag: datetime.date | None) -> str:
         """The name by which `zoek` finds the municipality of `code` again on `dag`; the code where no name does."""
         naam = self._per_code[code].naam

@@ -1,0 +1,1 @@
+"""What an applicant fills in, a form for each step."""
