@@ -35,6 +35,8 @@ class Positie:
     rang: int | None
     gebeurtenis: str = ""
     antwoord_voor: datetime.datetime | None = None
+    regel: int = 0
+    """The number of its last line."""
 
     @classmethod
     def van(cls, regel: Plaatsregel) -> "Positie":
@@ -48,6 +50,7 @@ class Positie:
             rang=regel.rang,
             gebeurtenis=regel.gebeurtenis,
             antwoord_voor=regel.antwoord_voor,
+            regel=regel.nummer,
         )
 
 
@@ -109,17 +112,17 @@ class Boek:
     ) -> None:
         """Add the line that takes the application there. It keeps its rank; `achteraan`: it gets that of this line.
 
-        Who never had a rank gets this line's, but for a candidate: the meeting will say.
+        Who had none gets this line's on the list or with a place: a candidate has none before the meeting gives it.
         """
         van = positie.stand or Plaatsstand.GEEN
-        rang = self._nummer + 1 if achteraan or positie.rang is None else positie.rang
+        eerste_rang = positie.rang is None and naar not in (Plaatsstand.KANDIDAAT, Plaatsstand.GEEN)
         self._schrijf(
             gebeurtenis,
             aanmelding=positie.aanmelding,
             sector_id=positie.sector,
             van=van,
             naar=naar,
-            rang=None if naar == Plaatsstand.KANDIDAAT else rang,
+            rang=self._nummer + 1 if achteraan or eerste_rang else positie.rang,
             **velden,
         )
         self._vrij[positie.sector] += (van in KEEPS_A_PLACE) - (naar in KEEPS_A_PLACE)

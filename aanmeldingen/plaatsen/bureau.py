@@ -1,0 +1,87 @@
+"""What the office does to one place by hand, with a reason."""
+
+import datetime
+
+from django.db import transaction
+
+from aanmeldingen.models import Aanmelding, Besluit, Besluitsoort, Gebeurtenis, Plaatsstand
+from aanmeldingen.plaatsen import lezen
+from aanmeldingen.plaatsen.acties import GeenPlaats
+from aanmeldingen.plaatsen.boek import Boek, Positie
+from aanmeldingen.plaatsen.doorschuiven import bied_aan, schuif_door
+from mantelzorg.models import User
+
+TERUG_TE_ZETTEN = (Plaatsstand.GEEN, Plaatsstand.AANGEBODEN, Plaatsstand.BEZET)
+AAN_TE_BIEDEN = (Plaatsstand.GEEN, Plaatsstand.WACHT)
+
+
+class DoetNietMee(Exception):
+    """The application was withdrawn or rejected, or is not sent in; or it is admitted, and the decision goes first."""
+
+
+class AanDeBeurt(Exception):
+    """Put back there, it would be offered the same place again at once: it is the first who waits."""
+
+
+class IntussenGewijzigd(Exception):
+    """Something happened to its place after it was shown; `positie` is how it stands."""
+
+    def __init__(self, positie: Positie) -> None:
+        super().__init__()
+        self.positie = positie
+
+
+@transaction.atomic
+def zet_terug(
+    *, aanmelding: Aanmelding, achteraan: bool, reden: str, door: User, op: datetime.datetime, gezien: int | None = None
+) -> None:
+    """Put it on the list again, with its former rank or at the end: whose offer ended, or who has to give a place back.
+
+    `gezien`: the number of its last line when it was shown. DoetNietMee, AanDeBeurt, IntussenGewijzigd.
+    """
+    boek, positie = _open(aanmelding, op, gezien)
+    if positie.stand in (Plaatsstand.WACHT, Plaatsstand.KANDIDAAT):
+        return
+    _doet_mee(positie, TERUG_TE_ZETTEN)
+    naar = Plaatsstand.KANDIDAAT if boek.selectie_loopt() else Plaatsstand.WACHT
+    boek.zet(positie, naar, Gebeurtenis.TERUGGEZET, achteraan=achteraan, reden=reden, door=door)
+    if positie.stand != Plaatsstand.GEEN and _eerste(boek, positie) and boek.vrij(positie.sector) > 0:
+        raise AanDeBeurt
+    schuif_door(boek)
+
+
+@transaction.atomic
+def bied_met_de_hand_aan(
+    *, aanmelding: Aanmelding, reden: str, door: User, op: datetime.datetime, gezien: int | None = None
+) -> None:
+    """Offer a free place to somebody who is out, without the list. DoetNietMee, GeenPlaats, IntussenGewijzigd."""
+    boek, positie = _open(aanmelding, op, gezien)
+    if positie.stand == Plaatsstand.AANGEBODEN:
+        return
+    _doet_mee(positie, AAN_TE_BIEDEN)
+    if boek.vrij(positie.sector) < 1 or boek.selectie_loopt():
+        raise GeenPlaats
+    bied_aan(boek, positie, reden=reden, door=door)
+
+
+def _open(aanmelding: Aanmelding, op: datetime.datetime, gezien: int | None) -> tuple[Boek, Positie]:
+    boek = Boek(aanmelding.oproep_id, op)
+    boek.volg_quota()
+    positie = boek.positie(aanmelding)
+    if gezien is not None and gezien != positie.regel:
+        raise IntussenGewijzigd(positie)
+    return boek, positie
+
+
+def _doet_mee(positie: Positie, standen: tuple[Plaatsstand, ...]) -> None:
+    """DoetNietMee, unless it stands in one of these and nothing was decided or withdrawn that keeps it out."""
+    afgewezen = Besluit.objects.geldend().filter(aanmelding=positie.aanmelding, soort=Besluitsoort.AFWIJZEN)
+    ingetrokken = Aanmelding.objects.filter(pk=positie.aanmelding.pk, ingetrokken_op__isnull=False)
+    eruit = positie.gebeurtenis in (Gebeurtenis.INGETROKKEN, Gebeurtenis.AFGEWEZEN)
+    if positie.stand not in standen or eruit or afgewezen.exists() or ingetrokken.exists():
+        raise DoetNietMee
+
+
+def _eerste(boek: Boek, positie: Positie) -> bool:
+    eerste = lezen.wachtlijst(boek.oproep).filter(sector=positie.sector).first()
+    return eerste is not None and eerste.aanmelding_id == positie.aanmelding.pk
