@@ -6,9 +6,9 @@ app_name = "aanmeldingen"
 urlpatterns = [
     path("", include("aanmeldingen.oproepen.urls")),
     path("", include("aanmeldingen.openbaar.urls")),
+    path("", include("aanmeldingen.plaatsen.urls")),  # before the form, whose steps have any name
     path("", include("aanmeldingen.formulier.urls")),
     path("", include("aanmeldingen.beoordelen.urls")),
-    path("", include("aanmeldingen.plaatsen.urls")),
     path("", include("aanmeldingen.belangstelling.urls")),
     path("", include("aanmeldingen.bijeenkomsten.urls")),
     path("", include("aanmeldingen.toelaten.urls")),

@@ -211,6 +211,7 @@ POST_LINKS: dict[str, str] = {
     "aanmelding ontvangen": "aanmeldingen.formulier.post.maak_link",
     "aanmelding gewijzigd": "aanmeldingen.formulier.post.maak_link",
     "aanmelden na sluiting": "aanmeldingen.formulier.post.maak_laatlink",
+    "plaats aangeboden": "aanmeldingen.plaatsen.post.maak_link",
 }
 POST_BIJLAGEN: dict[str, str] = {}
 POST_WEIGERINGEN = [
@@ -220,6 +221,7 @@ POST_WEIGERINGEN = [
     "praktijken.avg.post.weigering",
     "praktijken.kloptdit.post.weigering",
     "aanmeldingen.formulier.post.weigering",
+    "aanmeldingen.plaatsen.post.weigering",
 ]
 # Where tasks in the task list and weekly mail come from, beside those about practices: a Bron each.
 TAAKBRONNEN: list[str] = []

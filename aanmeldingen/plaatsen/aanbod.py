@@ -8,6 +8,7 @@ from aanmeldingen.models import Aanmelding, Gebeurtenis, Plaatsregel, Plaatsstan
 from aanmeldingen.plaatsen import lezen
 from aanmeldingen.plaatsen.boek import Boek, Positie
 from aanmeldingen.plaatsen.doorschuiven import schuif_door
+from aanmeldingen.plaatsen.post import mail_verlopen
 from mantelzorg.models import User
 
 
@@ -56,6 +57,6 @@ def _laat_verlopen(oproep: int, op: datetime.datetime) -> int:
     open_ = lezen.laatste_regels(oproep).filter(naar=Plaatsstand.AANGEBODEN, antwoord_voor__lte=op)
     verlopen = [Positie.van(regel) for regel in open_.select_related("aanmelding")]
     for positie in verlopen:
-        boek.zet(positie, Plaatsstand.GEEN, Gebeurtenis.VERLOPEN)
+        mail_verlopen(boek.zet(positie, Plaatsstand.GEEN, Gebeurtenis.VERLOPEN))
     schuif_door(boek)
     return len(verlopen)

@@ -109,14 +109,14 @@ class Boek:
         *,
         achteraan: bool = False,
         **velden: Any,
-    ) -> None:
+    ) -> Plaatsregel:
         """Add the line that takes the application there. It keeps its rank; `achteraan`: it gets that of this line.
 
         Who had none gets this line's on the list or with a place: a candidate has none before the meeting gives it.
         """
         van = positie.stand or Plaatsstand.GEEN
         eerste_rang = positie.rang is None and naar not in (Plaatsstand.KANDIDAAT, Plaatsstand.GEEN)
-        self._schrijf(
+        regel = self._schrijf(
             gebeurtenis,
             aanmelding=positie.aanmelding,
             sector_id=positie.sector,
@@ -127,6 +127,7 @@ class Boek:
         )
         self._vrij[positie.sector] += (van in KEEPS_A_PLACE) - (naar in KEEPS_A_PLACE)
         self._wacht[positie.sector] += (naar == Plaatsstand.WACHT) - (van == Plaatsstand.WACHT)
+        return regel
 
     def verdeel(self, plaatsen: int, *, reden: str, door: User | None) -> None:
         """Make the capacity `plaatsen`, of which each quota in its sector's pot. What is so already adds no line.
@@ -164,8 +165,8 @@ class Boek:
         kanten = Oproepsector.objects.filter(oproep=self.oproep)
         return {kant.sector_id: kant.quotum for kant in kanten if kant.quotum is not None}
 
-    def _schrijf(self, gebeurtenis: Gebeurtenis, **velden: Any) -> None:
+    def _schrijf(self, gebeurtenis: Gebeurtenis, **velden: Any) -> Plaatsregel:
         self._nummer += 1
-        Plaatsregel.objects.create(
+        return Plaatsregel.objects.create(
             oproep=self.oproep, nummer=self._nummer, op=self.op, gebeurtenis=gebeurtenis, **velden
         )

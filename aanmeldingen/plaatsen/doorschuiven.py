@@ -7,6 +7,7 @@ from django.utils import timezone
 from aanmeldingen.models import Gebeurtenis, Oproep, Plaatsstand
 from aanmeldingen.plaatsen import lezen
 from aanmeldingen.plaatsen.boek import Boek, Positie
+from aanmeldingen.plaatsen.post import mail_aanbod
 from mantelzorg.models import User
 
 
@@ -27,6 +28,8 @@ def schuif_door(boek: Boek) -> None:
 
 
 def bied_aan(boek: Boek, positie: Positie, *, reden: str = "", door: User | None = None) -> None:
-    """Keep a place for this application until its term ends."""
+    """Keep a place for this application until its term ends, and tell it so."""
     tot = antwoord_voor(boek.oproep, boek.op)
-    boek.zet(positie, Plaatsstand.AANGEBODEN, Gebeurtenis.AANBOD, antwoord_voor=tot, reden=reden, door=door)
+    naar = Plaatsstand.AANGEBODEN
+    regel = boek.zet(positie, naar, Gebeurtenis.AANBOD, antwoord_voor=tot, reden=reden, door=door)
+    mail_aanbod(regel, door=door)

@@ -1,5 +1,9 @@
-"""Addresses of this part."""
+"""Addresses about places."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from aanmeldingen.plaatsen.views import aanbod
+
+urlpatterns = [
+    path("aanmelding/<str:sleutel>/aanbod/", aanbod.aanbod, name="aanbod"),
+]

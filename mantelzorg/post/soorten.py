@@ -22,6 +22,8 @@ NAMEN: Final = {
     "aanmelding gewijzigd": "aanmelding gewijzigd",
     "aanmelding ingetrokken": "aanmelding ingetrokken",
     "aanmelden na sluiting": "link om na sluiting aan te melden",
+    "plaats aangeboden": "plaats aangeboden",
+    "aanbod verlopen": "aanbod van een plaats verlopen",
 }
 _PAGINAS: Final = {
     "mantelzorg.user": ("account", Recht.ACCOUNTS_BEHEREN),

@@ -1,0 +1,72 @@
+"""What an applicant gets by mail about an offer; always to its first contact person."""
+
+from typing import Final
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from aanmeldingen.formulier.post import maak_link as maak_aanmeldlink
+from aanmeldingen.formulier.woorden import MINUUT, moment
+from aanmeldingen.models import Aanmelding, Plaatsregel, Plaatsstand
+from mantelzorg.models import Bericht, User
+from mantelzorg.post.klaarzetten import Brief, zet_klaar
+from mantelzorg.post.links import LINK
+
+AANGEBODEN: Final = "plaats aangeboden"
+VERLOPEN: Final = "aanbod verlopen"
+NIET_MEER: Final = "Het aanbod geldt niet meer: het is beantwoord, teruggenomen of verlopen."
+
+
+def mail_aanbod(regel: Plaatsregel, *, door: User | None) -> None:
+    """That a place is kept, until when, and where to answer; once for each offer."""
+    if regel.antwoord_voor is not None:
+        uiterlijk = moment(regel.antwoord_voor - MINUUT)
+        _mail(regel, AANGEBODEN, "Er is een plaats voor u vrij", {"uiterlijk": uiterlijk}, door)
+
+
+def mail_verlopen(regel: Plaatsregel) -> None:
+    """That the place went to another; once for each offer."""
+    _mail(regel, VERLOPEN, "De plaats ging naar een andere organisatie", {}, None)
+
+
+def maak_link(bericht: Bericht) -> str:
+    """The address at which the offer is answered (`POST_LINKS`); the link to the application, which works on."""
+    if not isinstance(bericht.over, Aanmelding):
+        raise TypeError(bericht.pk)
+    maak_aanmeldlink(bericht)
+    return reverse("aanmeldingen:aanbod", args=[bericht.over.sleutel])
+
+
+def weigering(bericht: Bericht) -> str:
+    """Why the mail of an offer must not go now (`POST_WEIGERINGEN`): that offer is over."""
+    if bericht.soort != AANGEBODEN:
+        return ""
+    laatste = Plaatsregel.objects.filter(aanmelding=bericht.over_id).order_by("-nummer").first()
+    if laatste is None or bericht.sleutel != _sleutel(AANGEBODEN, laatste) or laatste.naar != Plaatsstand.AANGEBODEN:
+        return NIET_MEER
+    open_ = laatste.antwoord_voor is not None and timezone.now() < laatste.antwoord_voor
+    return "" if open_ else NIET_MEER
+
+
+def _sleutel(soort: str, regel: Plaatsregel) -> str:
+    return f"{soort}:{regel.oproep_id}:{regel.nummer}"
+
+
+def _mail(regel: Plaatsregel, soort: str, onderwerp: str, context: dict[str, object], door: User | None) -> None:
+    aanmelding = regel.aanmelding
+    aan = aanmelding.contactpersonen.first() if aanmelding else None
+    if aanmelding is None or aan is None:
+        return
+    kader = {"aanmelding": aanmelding, "oproep": regel.oproep, "aan": aan, "link": LINK}
+    naam = soort.replace(" ", "_")
+    brief = Brief(
+        soort=soort,
+        aan=aan.email,
+        aan_naam=aan.naam,
+        onderwerp=onderwerp,
+        tekst=render_to_string(f"aanmeldingen/plaatsen/mail/{naam}.txt", kader | context),
+        over=aanmelding,
+        sleutel=_sleutel(soort, regel),
+    )
+    zet_klaar(brief, door=door)
