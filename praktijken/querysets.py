@@ -146,12 +146,12 @@ class PraktijkQuerySet(BinnenPraktijk["Praktijk"]):
             self.met_bereik_van(user)
             .met_status_op(dag)
             .met_gemeenten()
-            .select_related("programma")
+            .select_related("programma", "traject")
             .prefetch_related(Prefetch("gaat_verder_in", zichtbaar), Prefetch("samengevoegde_praktijken", zichtbaar))
             .prefetch_related(Prefetch("adviseurschappen", Adviseurschap.objects.select_related("adviseur")))
             .prefetch_related(Prefetch("partners", partners.order_by("-rol", "organisatie__naam", "vanaf")))
             .prefetch_related(Prefetch("ontwerpvragen", Ontwerpvraag.objects.voor_pagina(user, dag)))
-            .prefetch_related("prangende_vragen", "onderbrekingen")
+            .prefetch_related("prangende_vragen", "onderbrekingen", "planstappen")
         )
 
 

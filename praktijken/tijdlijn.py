@@ -1,7 +1,6 @@
 """The design questions of a practice with their experiments as a line through time: SVG from plain values.
 
-Across it measures in percentages and down in pixels, so that letters keep their size on a phone and on a wide screen.
-Presentation attributes alone, for the pages forbid inline style; a light ground of its own for dark pages and paper.
+What its axis is drawn with: `praktijken.tijdas`.
 """
 
 import datetime
@@ -9,19 +8,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-STAPPEN = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12000, 24000)
-"""Months between two marks on the axis."""
-MERKEN = 4
+from praktijken.tijdas import (
+    GEDEMPT,
+    GROND,
+    INKT,
+    KANTLIJN,
+    KOP,
+    VOET,
+    Schaal,
+    merken,
+    streep_van_vandaag,
+    tekst,
+)
+
 KORTST, PLANRUIMTE = 60, 30
 """Days the axis shows at least, and beyond the last day where something is still to begin."""
-KANTLIJN = 3.0
-"""Percent left free at both sides."""
 LETTERS = 34
 """What fits of a name on a screen of 320 px."""
-KOP, VOET, VRAAGHOOGTE, PROEFHOOGTE, BALK = 30, 26, 34, 46, 14  # px
+VRAAGHOOGTE, PROEFHOOGTE, BALK = 34, 46, 14  # px
 
-INKT, GEDEMPT, GROND, LIJN, RUST, SESSIE = "#1b1b1b", "#495057", "#ffffff", "#ced4da", "#e3e6ea", "#862e9c"
+RUST, SESSIE = "#e3e6ea", "#862e9c"
 KLEUREN = {"actief": "#2b8a3e", "afgerond": "#1864ab", "voortijdig gestopt": "#a75312"}
 TEKENS = {"gepland": "○", "actief": "●", "afgerond": "✓", "voortijdig gestopt": "✕"}
 
@@ -77,7 +83,7 @@ class Tijdlijn:
 
 def als_svg(tijdlijn: Tijdlijn, *, sleutel: str) -> str:
     """An SVG element for in a page, with title and description inside; `sleutel` keeps its ids apart from others."""
-    schaal = _Schaal(begin=_eerste(tijdlijn), eind=_laatste(tijdlijn))
+    schaal = Schaal(begin=_eerste(tijdlijn), eind=_laatste(tijdlijn))
     rijen = list(_rijen(tijdlijn, schaal))
     hoogte = KOP + VOET + sum(VRAAGHOOGTE + PROEFHOOGTE * len(vraag.proeven) for vraag in tijdlijn.vragen)
     delen = [
@@ -87,24 +93,13 @@ def als_svg(tijdlijn: Tijdlijn, *, sleutel: str) -> str:
         f'<desc id="{sleutel}-tekst">{escape(_omschrijving(tijdlijn))}</desc>',
         f'<rect width="100%" height="{hoogte}" rx="6" fill="{GROND}"/>',
         *(_onderbreking(rust, schaal, hoogte) for rust in tijdlijn.onderbrekingen),
-        *_merken(schaal, hoogte),
+        *merken(schaal, hoogte),
         *(_sessie(merk, schaal, hoogte) for merk in tijdlijn.sessies),
         *rijen,
-        _vandaag(tijdlijn.dag, schaal, hoogte),
+        streep_van_vandaag(tijdlijn.dag, schaal, hoogte),
         "</svg>",
     ]
     return "\n".join(delen)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Schaal:
-    begin: datetime.date
-    eind: datetime.date
-
-    def x(self, dag: datetime.date) -> float:
-        """Where `dag` stands, in percent; a day outside the axis at its edge."""
-        deel = (dag - self.begin).days / (self.eind - self.begin).days
-        return KANTLIJN + (100 - 2 * KANTLIJN) * min(max(deel, 0), 1)
 
 
 def _dagen(tijdlijn: Tijdlijn) -> Iterator[datetime.date]:
@@ -129,19 +124,7 @@ def _laatste(tijdlijn: Tijdlijn) -> datetime.date:
     return datetime.date.fromordinal(min(ruimte, datetime.date.max.toordinal()))
 
 
-def _merken(schaal: _Schaal, hoogte: int) -> Iterator[str]:
-    """Vertical lines at round months, with their names at the foot."""
-    eerste, laatste = (12 * dag.year + dag.month - 1 for dag in (schaal.begin, schaal.eind))
-    stap = next(stap for stap in STAPPEN if (laatste - eerste) // stap <= MERKEN)
-    for maand in range(-(-(eerste + 1) // stap) * stap, laatste + 1, stap):
-        jaar, rest = divmod(maand, 12)
-        x = schaal.x(datetime.date(jaar, rest + 1, 1))
-        naam = f"{MAANDEN[rest]} {jaar}" if stap < 12 else f"{jaar}"
-        yield f'<line x1="{x:.2f}%" x2="{x:.2f}%" y1="{KOP}" y2="{hoogte - VOET}" stroke="{LIJN}"/>'
-        yield _tekst(x, hoogte - 8, naam, kleur=GEDEMPT, anker=_anker(x))
-
-
-def _onderbreking(rust: Periode, schaal: _Schaal, hoogte: int) -> str:
+def _onderbreking(rust: Periode, schaal: Schaal, hoogte: int) -> str:
     """Shaded over the whole height; without an end up to the end of the axis."""
     links, rechts = schaal.x(rust.van), schaal.x(rust.tot or schaal.eind)
     return (
@@ -150,7 +133,7 @@ def _onderbreking(rust: Periode, schaal: _Schaal, hoogte: int) -> str:
     )
 
 
-def _sessie(merk: Sessiemerk, schaal: _Schaal, hoogte: int) -> str:
+def _sessie(merk: Sessiemerk, schaal: Schaal, hoogte: int) -> str:
     x = schaal.x(merk.dag)
     return (
         f'<line x1="{x:.2f}%" x2="{x:.2f}%" y1="{KOP}" y2="{hoogte - VOET}" stroke="{SESSIE}" stroke-width="3" '
@@ -158,11 +141,11 @@ def _sessie(merk: Sessiemerk, schaal: _Schaal, hoogte: int) -> str:
     )
 
 
-def _rijen(tijdlijn: Tijdlijn, schaal: _Schaal) -> Iterator[str]:
+def _rijen(tijdlijn: Tijdlijn, schaal: Schaal) -> Iterator[str]:
     y = KOP
     for vraag in tijdlijn.vragen:
         eind = vraag.vervallen_op or tijdlijn.dag
-        yield _tekst(KANTLIJN, y + 18, f"Ontwerpvraag {vraag.nummer}{_vervallen(vraag, tijdlijn.dag)}", dik=True)
+        yield tekst(KANTLIJN, y + 18, f"Ontwerpvraag {vraag.nummer}{_vervallen(vraag, tijdlijn.dag)}", dik=True)
         yield _lijn(schaal.x(vraag.van), schaal.x(max(eind, vraag.van)), y + 27)
         y += VRAAGHOOGTE
         for proef in vraag.proeven:
@@ -178,9 +161,9 @@ def _lijn(links: float, rechts: float, y: int) -> str:
     return f'<line x1="{links:.2f}%" x2="{rechts:.2f}%" y1="{y}" y2="{y}" stroke="{INKT}" stroke-width="2"/>'
 
 
-def _proef(proef: Proeflijn, schaal: _Schaal, dag: datetime.date, y: int) -> Iterator[str]:
+def _proef(proef: Proeflijn, schaal: Schaal, dag: datetime.date, y: int) -> Iterator[str]:
     """Name above, bar below with a dot for each report."""
-    yield _tekst(KANTLIJN, y + 14, f"{TEKENS.get(proef.status, '')} {_ingekort(f'{proef.code} {proef.naam}')}")
+    yield tekst(KANTLIJN, y + 14, f"{TEKENS.get(proef.status, '')} {_ingekort(f'{proef.code} {proef.naam}')}")
     yield _balk(proef, schaal, dag, y + 21)
     for verslag in proef.verslagen:
         yield (
@@ -189,10 +172,10 @@ def _proef(proef: Proeflijn, schaal: _Schaal, dag: datetime.date, y: int) -> Ite
         )
 
 
-def _balk(proef: Proeflijn, schaal: _Schaal, dag: datetime.date, y: int) -> str:
+def _balk(proef: Proeflijn, schaal: Schaal, dag: datetime.date, y: int) -> str:
     """Planned: only an outline, from its date if it has one; else the days it ran, so far."""
     if proef.van is None:
-        return _tekst(KANTLIJN, y + 12, "gepland, nog geen datum", kleur=GEDEMPT)
+        return tekst(KANTLIJN, y + 12, "gepland, nog geen datum", kleur=GEDEMPT)
     gepland = proef.status == "gepland"
     links, rechts = schaal.x(proef.van), schaal.x(proef.tot or (schaal.eind if gepland else dag))
     verf = (
@@ -204,24 +187,6 @@ def _balk(proef: Proeflijn, schaal: _Schaal, dag: datetime.date, y: int) -> str:
         f'<rect x="{links:.2f}%" y="{y}" width="{max(rechts - links, 0.8):.2f}%" height="{BALK}" rx="3" {verf}>'
         f"<title>{escape(f'{proef.code} {proef.naam}: {proef.status}')}</title></rect>"
     )
-
-
-def _vandaag(dag: datetime.date, schaal: _Schaal, hoogte: int) -> str:
-    x = schaal.x(dag)
-    return (
-        f'<line x1="{x:.2f}%" x2="{x:.2f}%" y1="{KOP - 8}" y2="{hoogte - VOET}" stroke="{INKT}" '
-        f'stroke-width="2" stroke-dasharray="2 3"/>{_tekst(x, 16, "vandaag", anker=_anker(x))}'
-    )
-
-
-def _anker(x: float) -> str:
-    """A text beside its place at the edges, so that it stays in the picture."""
-    return "start" if x < 15 else "end" if x > 85 else "middle"
-
-
-def _tekst(x: float, y: int, tekst: str, *, kleur: str = INKT, anker: str = "start", dik: bool = False) -> str:
-    dikte = ' font-weight="600"' if dik else ""
-    return f'<text x="{x:.2f}%" y="{y}" fill="{kleur}" text-anchor="{anker}"{dikte}>{escape(tekst)}</text>'
 
 
 def _ingekort(naam: str) -> str:

@@ -22,4 +22,5 @@ urlpatterns = [
     path("praktijken/<int:pk>/", views.praktijk, name="praktijk"),
     path("praktijken/<int:pk>/", include("praktijken.begeleiding.urls")),
     path("praktijken/<int:pk>/", include("praktijken.blad.urls")),
+    path("praktijken/<int:pk>/", include("praktijken.plan.urls")),
 ]

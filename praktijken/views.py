@@ -18,6 +18,7 @@ from praktijken.blad.lezen import Verslag, eerdere_verwoordingen, tijdlijn_van, 
 from praktijken.filters import PraktijkFilter
 from praktijken.leren.lezen import over_themas, van_praktijk
 from praktijken.models import Deelname, Ontwerpvraag, Praktijk, Sessie, Thema
+from praktijken.plan.lezen import planblad
 from praktijken.samenstelling import samenstelling
 from praktijken.tijdlijn import als_svg
 
@@ -78,6 +79,7 @@ def praktijk(request: HttpRequest, pk: int) -> HttpResponse:
         "adviseurs_zichtbaar": mag(user, Recht.PERSONEN_ZIEN),  # an analyst: figures and practices, never persons
         "kantoor": mag_alles(user, Recht.PRAKTIJKEN_WIJZIGEN),
         "bureau": mag_alles(user, Recht.PERSONEN_WIJZIGEN),
+        "plan": planblad(gevonden, dag),
         "eerdere_verwoordingen": eerdere_verwoordingen(gevonden),
         "tijdlijn": (lijn := tijdlijn_van(gevonden, dag, sessies)),
         "tijdlijn_svg": als_svg(lijn, sleutel="tijdlijn"),

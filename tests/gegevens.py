@@ -20,10 +20,12 @@ from praktijken.models import (
     Deelname,
     Experiment,
     Ontwerpvraag,
+    Planstap,
     Praktijk,
     PraktijkGemeente,
     Praktijkpartner,
     Sessie,
+    Traject,
 )
 
 WACHTWOORD = "een-lang-testwachtwoord"
@@ -197,4 +199,24 @@ def deelname(
         organisatie=organisatie,
         organisatietype=organisatietype,
         **velden,
+    )
+
+
+def traject(praktijk: Praktijk, start: str | datetime.date = "2019-09-02", maanden: int = 20) -> Traject:
+    """What the practice was promised."""
+    return Traject.objects.create(praktijk=praktijk, geplande_start=dag(start), maanden=maanden)
+
+
+def planstap(
+    praktijk: Praktijk,
+    soort: str = "intake",
+    *,
+    vanaf: str | datetime.date = "2019-09-02",
+    tot_en_met: str | datetime.date = "2019-10-31",
+    klaar: str | datetime.date | None = None,
+    **velden: Any,
+) -> Planstap:
+    """A step of the practice's plan."""
+    return Planstap.objects.create(
+        praktijk=praktijk, soort=soort, vanaf=dag(vanaf), tot_en_met=dag(tot_en_met), klaar_op=dag(klaar), **velden
     )

@@ -28,7 +28,7 @@ from praktijken.models import Experiment, Ontwerpvraag, Praktijk, Praktijkpartne
 View = Callable[..., HttpResponse]
 
 
-def _van_wie_mag(view: View) -> View:
+def van_wie_mag(view: View) -> View:
     """Hands the view the practice, of who may change it; for anybody else there is no such page."""
 
     @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,28 +41,28 @@ def _van_wie_mag(view: View) -> View:
     return met_praktijk
 
 
-@_van_wie_mag
+@van_wie_mag
 def kernthema(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
     """The theme in the practice's own words; earlier wordings stay in the history."""
     scherm = Scherm(praktijk=praktijk, titel="Kernthema", anker="kernthema")
     return wijzigen(request, scherm, KernthemaForm, praktijk)
 
 
-@_van_wie_mag
+@van_wie_mag
 def gegevens(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
     """Name and working area; programme, code and advisers are the office's."""
     scherm = Scherm(praktijk=praktijk, titel="Naam en werkgebied", anker="gegevens")
     return wijzigen(request, scherm, GegevensForm, praktijk)
 
 
-@_van_wie_mag
+@van_wie_mag
 def prangende_vragen(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
     """Which of the programme's questions the practice works on."""
     scherm = Scherm(praktijk=praktijk, titel="Prangende vragen", anker="prangende-vragen")
     return wijzigen(request, scherm, PrangendeVragenForm, praktijk)
 
 
-@_van_wie_mag
+@van_wie_mag
 def periode(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
     """When it began and how it ended: for the office alone."""
     if not mag_alles(request.user, Recht.PRAKTIJKEN_WIJZIGEN):
@@ -71,7 +71,7 @@ def periode(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
     return wijzigen(request, scherm, PeriodeForm, praktijk)
 
 
-@_van_wie_mag
+@van_wie_mag
 def ontwerpvraag_nieuw(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
     """One more design question; the next free number stands there already."""
     hoogste = praktijk.ontwerpvragen.aggregate(hoogste=Max("nummer"))["hoogste"] or 0
@@ -80,7 +80,7 @@ def ontwerpvraag_nieuw(request: HttpRequest, praktijk: Praktijk) -> HttpResponse
     return toevoegen(request, scherm, OntwerpvraagForm, Ontwerpvraag(praktijk=praktijk), bekend)
 
 
-@_van_wie_mag
+@van_wie_mag
 def ontwerpvraag(request: HttpRequest, praktijk: Praktijk, vraag: int) -> HttpResponse:
     """A design question: its words, themes, and when it lapsed."""
     record = get_object_or_404(praktijk.ontwerpvragen.all(), pk=vraag)
@@ -88,7 +88,7 @@ def ontwerpvraag(request: HttpRequest, praktijk: Praktijk, vraag: int) -> HttpRe
     return wijzigen(request, scherm, OntwerpvraagForm, record)
 
 
-@_van_wie_mag
+@van_wie_mag
 def experiment_nieuw(request: HttpRequest, praktijk: Praktijk, vraag: int) -> HttpResponse:
     """One more experiment with a design question."""
     record = get_object_or_404(praktijk.ontwerpvragen.select_related("praktijk"), pk=vraag)
@@ -97,7 +97,7 @@ def experiment_nieuw(request: HttpRequest, praktijk: Praktijk, vraag: int) -> Ht
     return toevoegen(request, scherm, ExperimentForm, Experiment(ontwerpvraag=record), {})
 
 
-@_van_wie_mag
+@van_wie_mag
 def experiment(request: HttpRequest, praktijk: Praktijk, experiment: int) -> HttpResponse:
     """An experiment: what is expected, when it runs, how it ended and what it brought."""
     experimenten = Experiment.objects.filter(ontwerpvraag__praktijk=praktijk)
@@ -106,14 +106,14 @@ def experiment(request: HttpRequest, praktijk: Praktijk, experiment: int) -> Htt
     return wijzigen(request, scherm, ExperimentForm, record)
 
 
-@_van_wie_mag
+@van_wie_mag
 def partner_nieuw(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
     """One more organisation that works along."""
     scherm = Scherm(praktijk=praktijk, titel="Nieuwe partner", anker="partner")
     return toevoegen(request, scherm, NieuwePartnerForm, Praktijkpartner(praktijk=praktijk), {"vanaf": vandaag()})
 
 
-@_van_wie_mag
+@van_wie_mag
 def partner(request: HttpRequest, praktijk: Praktijk, partner: int) -> HttpResponse:
     """A partner: its role, and when it worked along."""
     record = get_object_or_404(praktijk.partners.select_related("organisatie"), pk=partner)

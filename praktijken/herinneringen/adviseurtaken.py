@@ -11,6 +11,7 @@ from praktijken.herinneringen import begeleidingstaken, signaaltaken
 from praktijken.herinneringen.taak import Bron, Taak
 from praktijken.herinneringen.verste import verste_rijen
 from praktijken.models import Praktijk
+from praktijken.plan import taken as plantaken
 from praktijken.signaalrijen import praktijkrijen, vakanties_vanaf
 from praktijken.signalen import stilte_op
 
@@ -25,6 +26,8 @@ def _taken(user: User, dag: datetime.date) -> Iterator[Taak]:
     af_te_maken = defaultdict(list)
     for pk, taak in begeleidingstaken.taken_per_praktijk(user, wakker, heropend, dag):
         af_te_maken[pk].append(taak)
+    for pk, taak in plantaken.taken_per_praktijk(wakker, heropend, dag):
+        af_te_maken[pk].append(taak)
     for praktijk in wakker:
         yield from signaaltaken.taken_van(praktijk, rijen[praktijk.pk], verste[praktijk.pk], dag)
         yield from af_te_maken[praktijk.pk]
@@ -32,7 +35,7 @@ def _taken(user: User, dag: datetime.date) -> Iterator[Taak]:
 
 BRON: Final = Bron(
     wie="De adviseur van de praktijk, ook als waarnemer.",
-    regels=(*signaaltaken.REGELS, *begeleidingstaken.REGELS),
+    regels=(*signaaltaken.REGELS, *begeleidingstaken.REGELS, *plantaken.REGELS),
     voor=lambda user: Rol.ADVISEUR in user.rollen,
     taken=_taken,
 )

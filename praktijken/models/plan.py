@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from mantelzorg.velden import Tekst
 from praktijken.models.praktijk import Praktijk
+from praktijken.querysets import BinnenPraktijk
 
 
 class Traject(models.Model):
@@ -15,6 +16,7 @@ class Traject(models.Model):
     geplande_start = models.DateField("geplande start")
     maanden = models.PositiveSmallIntegerField("duur in maanden")
 
+    objects = BinnenPraktijk["Traject"].as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -51,6 +53,7 @@ class Planstap(models.Model):
     wat = Tekst("wat gebeurt er", help_text="Schrijf geen namen of gezondheid van personen op.")
     klaar_op = models.DateField("klaar op", null=True, blank=True)
 
+    objects = BinnenPraktijk["Planstap"].as_manager()
     history = HistoricalRecords()
 
     class Meta:

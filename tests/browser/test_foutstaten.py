@@ -22,7 +22,7 @@ from praktijken.models import Adviseurschap, Afspraak, Deelname, Experiment, Les
 from tests.browser.conftest import bekijk
 from tests.browser.formulieren import stuur_fout
 from tests.browser.foutstaten import PER_ROL, ZONDER_FOUT
-from tests.gegevens import gebruiker
+from tests.gegevens import gebruiker, planstap, traject
 from tests.praktijken.kloptdit.vragen import link_van
 
 pytestmark = pytest.mark.browser
@@ -52,11 +52,13 @@ def records(accounts):
     )
     for naam, vraag in (("Bezet", ""), ("Anders", "status=actief")):
         Weergave.objects.create(gebruiker=beheerder, naam=naam, vraag=vraag)
+    traject(praktijk, vandaag())
     uid, token = urlsafe_base64_encode(force_bytes(ada.pk)), default_token_generator.make_token(ada)
     return {
         "account": ada.pk,
         "beheerder": beheerder.pk,
         "praktijk": praktijk.pk,
+        "planstap": planstap(praktijk).pk,
         "sessie": afspraak.sessie_id,
         "afspraak": afspraak.pk,
         "experiment": experiment.pk,

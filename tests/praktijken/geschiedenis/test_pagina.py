@@ -158,7 +158,7 @@ def test_the_page_costs_the_same_queries_however_much_there_is(als, arnhem, ada,
         deelname(deelnemer(arnhem.praktijk.programma, f"D{nummer}"), arnhem.praktijk)
     client = als(ada)
 
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(33):
         client.get(adres("praktijk", arnhem.praktijk))
 
 
