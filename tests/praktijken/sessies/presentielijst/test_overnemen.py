@@ -186,7 +186,7 @@ def test_a_status_that_is_unknown_must_be_chosen_and_is_changed_on_the_screen(al
     [
         ({"rij0-stand": "niet gekomen", "rij0-keuze": "nieuw"}, "wordt door deze lijst geen deelnemer"),
         ({"rij0-stand": "aanwezig", "rij0-keuze": "weg"}, "Kies ook wie dit is."),
-        ({"rij0-stand": "iets", "rij0-keuze": "nieuw"}, "iets is geen beschikbare keuze"),
+        ({"rij0-stand": "iets", "rij0-keuze": "nieuw"}, "iets staat niet in de lijst. Kies iets uit de lijst."),
     ],
 )
 def test_who_stayed_away_becomes_no_participant_and_who_came_is_not_lost(als, tafel, rij, melding):
