@@ -1,6 +1,6 @@
 """One screen that changes or adds a part: the form, what somebody else did meanwhile, and the way back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from mantelzorg.samenloop import laatste_bewerkingen, verschillen, zelfde
+from praktijken.avg.zonder_script import let_op
 from praktijken.blad import acties
 from praktijken.blad.forms import Bladformulier
 from praktijken.models import Praktijk
@@ -19,7 +20,10 @@ Klasse = Callable[..., Bladformulier]
 
 
 class Plek(Protocol):
-    """Where a part is changed from: its title, and the page to go back to, by its name, address and part."""
+    """Where a part is changed from: its title, and the page to go back to, by its name, address and part.
+
+    `praktijken`: whose participants' names do not belong in what one writes there.
+    """
 
     @property
     def titel(self) -> str: ...
@@ -29,6 +33,8 @@ class Plek(Protocol):
     def terug(self) -> str: ...
     @property
     def anker(self) -> str: ...
+    @property
+    def praktijken(self) -> Sequence[int]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,11 @@ class Scherm:
         """The address of the practice's page."""
         return reverse("praktijken:praktijk", args=[self.praktijk.pk])
 
+    @property
+    def praktijken(self) -> Sequence[int]:
+        """This practice alone."""
+        return [self.praktijk.pk]
+
 
 def wijzigen(request: HttpRequest, scherm: Plek, klasse: Klasse, record: models.Model) -> HttpResponse:
     """Show the form with what is stored; save what comes back, unless somebody else was first."""
@@ -57,8 +68,9 @@ def wijzigen(request: HttpRequest, scherm: Plek, klasse: Klasse, record: models.
     form = klasse(request.POST, instance=record)
     if not zelfde(form.afdruk, request.POST.get("gezien", "")):
         return _beide_versies(request, scherm, form)
-    if not form.is_valid():
-        return _toon(request, scherm, form)
+    gemerkt = let_op(request, form, type(record), scherm.praktijken)
+    if gemerkt or not form.is_valid():
+        return _toon(request, scherm, form, let_op=gemerkt)
     try:
         _bewaar(form, scherm)
     except (acties.IntussenGewijzigd, IntegrityError):  # between reading and writing: look once more
@@ -105,7 +117,8 @@ def toevoegen(
     if request.method != "POST":
         return _toon(request, scherm, klasse(instance=record, initial=dict(bekend)))
     form = klasse(request.POST, instance=record)
-    if form.is_valid():
+    gemerkt = let_op(request, form, type(record), scherm.praktijken)
+    if form.is_valid() and not gemerkt:
         try:
             nieuw = _voeg_toe(form, scherm)
         except IntegrityError:  # between looking and writing its key was taken
@@ -115,7 +128,8 @@ def toevoegen(
     bestaand = form.bestaand()
     if bestaand is not None and form.zegt_hetzelfde_als(bestaand):
         return _terug(request, scherm, f"{scherm.anker}-{bestaand.pk}", "Dit stond er al; het is één keer bewaard.")
-    return _toon(request, scherm, form, bestaand=bestaand, bestaand_anker=bestaand and f"{scherm.anker}-{bestaand.pk}")
+    dubbel = {"bestaand": bestaand, "bestaand_anker": bestaand and f"{scherm.anker}-{bestaand.pk}"}
+    return _toon(request, scherm, form, let_op=gemerkt, **dubbel)
 
 
 def _getoetst(form: Bladformulier) -> Bladformulier:

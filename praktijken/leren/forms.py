@@ -40,7 +40,7 @@ class LesFormulier(forms.Form):
         label="De les in één zin",
         max_length=LENGTE_REGEL,
         help_text=f"Bijvoorbeeld: bellen werkt beter dan mailen. {GEEN_NAMEN}",
-        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off", "data-vrij": True}),
     )
     situatie = _tekstveld("Wat deed u, en in welke situatie?", "")
     opbrengst = _tekstveld("Wat kwam eruit?", "Ook als u eerder stopte: dat is een uitkomst als elke andere.")

@@ -34,7 +34,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     aanleiding = _aanleiding(request, user)
     praktijk = aanleiding.praktijk
     formulier = _formulier(request, praktijk, voorstel(aanleiding))
-    gemerkt = let_op(request, formulier, praktijk.pk)
+    gemerkt = let_op(request, formulier, Lesversie, [praktijk.pk])
     if formulier.is_valid() and not gemerkt:
         try:
             bewaard = acties.maak(
@@ -64,7 +64,7 @@ def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, acties.EERST_TERUGNEMEN)
         return redirect("praktijken:les", les.pk)
     formulier = _formulier(request, les.praktijk, Lesinvoer.van(nu.nieuwste))
-    gemerkt = let_op(request, formulier, les.praktijk_id)
+    gemerkt = let_op(request, formulier, Lesversie, [les.praktijk_id])
     if formulier.is_valid() and not gemerkt:
         try:
             gezien = getal(request.POST.get("versie", ""))

@@ -1,5 +1,6 @@
 """Saving one part of a session, and back to the screen on the table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,6 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
+from praktijken.avg.aanwijzen import Aanwijzing
+from praktijken.avg.zonder_script import let_op
 from praktijken.blad.scherm import wijzigen
 from praktijken.models import Afspraak, Ontwerpvraag, Praktijk, Sessie
 from praktijken.sessies import acties
@@ -23,12 +26,13 @@ _SCHRIJVEN = require_http_methods(["GET", "HEAD", "POST"])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sessiescherm:
-    """A part of a session: where it is saved from, and the form that was sent."""
+    """A part of a session: where it is saved from, the form that was sent, and the practices it is about."""
 
     sessie: Sessie
     titel: str
     anker: str
     inzending: str
+    praktijken: Sequence[int]
 
     @property
     def kruimel(self) -> str:
@@ -45,7 +49,7 @@ class Sessiescherm:
 def kernthema(request: HttpRequest, user: User, pk: int, praktijk: int) -> HttpResponse:
     """The theme of a practice, worded in this session; earlier wordings stay in the history."""
     sessie, record = _met_praktijk(user, pk, praktijk)
-    scherm = _scherm(request, sessie, f"Kernthema van {record.naam}", f"kernthema-{record.pk}")
+    scherm = _scherm(request, sessie, f"Kernthema van {record.naam}", f"kernthema-{record.pk}", [praktijk])
     return wijzigen(request, scherm, partial(SessieKernthemaForm, sessie=sessie), record)
 
 
@@ -57,7 +61,7 @@ def vraag(request: HttpRequest, user: User, pk: int, vraag: int) -> HttpResponse
     record = get_object_or_404(eigen, pk=vraag, praktijk__sessies=pk)
     sessie = get_object_or_404(Sessie, pk=pk)
     titel = f"Ontwerpvraag {record.nummer} van {record.praktijk.naam}"
-    scherm = _scherm(request, sessie, titel, f"vraag-{record.pk}")
+    scherm = _scherm(request, sessie, titel, f"vraag-{record.pk}", [record.praktijk_id])
     return wijzigen(request, scherm, partial(VerwoordForm, sessie=sessie), record)
 
 
@@ -66,14 +70,15 @@ def vraag(request: HttpRequest, user: User, pk: int, vraag: int) -> HttpResponse
 def vraag_nieuw(request: HttpRequest, user: User, pk: int, praktijk: int) -> HttpResponse:
     """One more design question of a practice."""
     sessie, van = _met_praktijk(user, pk, praktijk)
-    scherm = _scherm(request, sessie, f"Nieuwe ontwerpvraag van {van.naam}", f"praktijk-{van.pk}")
+    scherm = _scherm(request, sessie, f"Nieuwe ontwerpvraag van {van.naam}", f"praktijk-{van.pk}", [praktijk])
     record = Ontwerpvraag(praktijk=van)
     if request.method != "POST":
         begin = {"geformuleerd_op": sessie.datum}
         return _toon(request, scherm, NieuweVraagForm(instance=record, sessie=sessie, initial=begin))
     form = NieuweVraagForm(request.POST, instance=record, sessie=sessie)
-    if not form.is_valid():
-        return _toon(request, scherm, form)
+    gemerkt = let_op(request, form, Ontwerpvraag, scherm.praktijken)
+    if gemerkt or not form.is_valid():
+        return _toon(request, scherm, form, gemerkt)
     themas = form.cleaned_data["themas"]
     nieuw = acties.voeg_vraag_toe(vraag=record, themas=themas, reden=f"de {sessie}")
     return _terug(request, scherm, f"vraag-{nieuw.pk}", f"Ontwerpvraag {nieuw.nummer} staat erbij.")
@@ -84,11 +89,12 @@ def vraag_nieuw(request: HttpRequest, user: User, pk: int, praktijk: int) -> Htt
 def afspraak_nieuw(request: HttpRequest, user: User, pk: int) -> HttpResponse:
     """One more agreement."""
     sessie = get_object_or_404(Sessie.objects.mede_wijzigbaar_door(user), pk=pk)
-    scherm = _scherm(request, sessie, "Nieuwe afspraak", "afspraken")
+    scherm = _scherm(request, sessie, "Nieuwe afspraak", "afspraken", _praktijken_van(sessie))
     record = Afspraak(sessie=sessie, inzending=inzending_van(request))
     form = _afspraakform(user, sessie, record, request.POST if request.method == "POST" else None)
-    if not form.is_valid():
-        return _toon(request, scherm, form)
+    gemerkt = let_op(request, form, Afspraak, scherm.praktijken)
+    if gemerkt or not form.is_valid():
+        return _toon(request, scherm, form, gemerkt)
     nieuw = acties.voeg_afspraak_toe(afspraak=record, reden=f"de {sessie}")
     return _terug(request, scherm, f"afspraak-{nieuw.pk}", "De afspraak staat erbij.")
 
@@ -98,10 +104,11 @@ def afspraak_nieuw(request: HttpRequest, user: User, pk: int) -> HttpResponse:
 def afspraak(request: HttpRequest, user: User, pk: int, afspraak: int) -> HttpResponse:
     """An agreement in other words, of others, or for another day."""
     record = _eigen_afspraak(user, pk, afspraak)
-    scherm = _scherm(request, record.sessie, "Afspraak", f"afspraak-{record.pk}")
+    sessie = record.sessie
+    scherm = _scherm(request, sessie, "Afspraak", f"afspraak-{record.pk}", _praktijken_van(sessie))
 
     def klasse(data: Any = None, *, instance: Afspraak) -> AfspraakForm:
-        return _afspraakform(user, record.sessie, instance, data)
+        return _afspraakform(user, sessie, instance, data)
 
     return wijzigen(request, scherm, klasse, record)
 
@@ -139,8 +146,14 @@ def _afspraakform(user: User, sessie: Sessie, record: Afspraak, data: Any) -> Af
     return AfspraakForm(data, instance=record, sessie=sessie, praktijken=praktijken, samen=samen)
 
 
-def _scherm(request: HttpRequest, sessie: Sessie, titel: str, anker: str) -> Sessiescherm:
-    return Sessiescherm(sessie=sessie, titel=titel, anker=anker, inzending=str(inzending_van(request)))
+def _praktijken_van(sessie: Sessie) -> Sequence[int]:
+    """An agreement can be of any of them, or of all."""
+    return list(sessie.praktijken.order_by("pk").values_list("pk", flat=True))
+
+
+def _scherm(request: HttpRequest, sessie: Sessie, titel: str, anker: str, praktijken: Sequence[int]) -> Sessiescherm:
+    inzending = str(inzending_van(request))
+    return Sessiescherm(sessie=sessie, titel=titel, anker=anker, inzending=inzending, praktijken=praktijken)
 
 
 def _terug(request: HttpRequest, scherm: Sessiescherm, anker: str, melding: str) -> HttpResponse:
@@ -148,5 +161,5 @@ def _terug(request: HttpRequest, scherm: Sessiescherm, anker: str, melding: str)
     return redirect(f"{scherm.terug}#{anker}")
 
 
-def _toon(request: HttpRequest, scherm: Sessiescherm, form: Deel) -> HttpResponse:
-    return render(request, "praktijken/blad/bewerken.html", {"scherm": scherm, "form": form})
+def _toon(request: HttpRequest, scherm: Sessiescherm, form: Deel, gemerkt: Sequence[Aanwijzing] = ()) -> HttpResponse:
+    return render(request, "praktijken/blad/bewerken.html", {"scherm": scherm, "form": form, "let_op": gemerkt})

@@ -16,7 +16,7 @@ from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from praktijken.avg.aanwijzen import Aanwijzing
 from praktijken.avg.zonder_script import let_op
-from praktijken.models import Bijlage, Experiment, Voortgang
+from praktijken.models import Bijlage, Experiment, Reactie, Voortgang
 from praktijken.voortgang import acties
 from praktijken.voortgang.acties import Botsing, Vastgelegd
 from praktijken.voortgang.bewaren import bewaarsleutel
@@ -36,7 +36,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     experiment = _te_wijzigen(request, request.GET.get("experiment", ""))
     laatste = acties.laatste_voortgang(experiment)
     formulier = _formulier(request, voorstel(laatste, vandaag()))
-    gemerkt = let_op(request, formulier, experiment.ontwerpvraag.praktijk_id)
+    gemerkt = let_op(request, formulier, Voortgang, [experiment.ontwerpvraag.praktijk_id])
     if formulier.is_valid() and not gemerkt:
         try:
             vast = acties.leg_vast(
@@ -62,7 +62,7 @@ def verbeteren(request: HttpRequest, pk: int) -> HttpResponse:
     voortgang = get_object_or_404(eigen, pk=pk)
     keten = acties.versies(voortgang)
     formulier = _formulier(request, Invoer.van(keten[-1]))
-    gemerkt = let_op(request, formulier, voortgang.experiment.ontwerpvraag.praktijk_id)
+    gemerkt = let_op(request, formulier, Voortgang, [voortgang.experiment.ontwerpvraag.praktijk_id])
     if formulier.is_valid() and not gemerkt:
         try:
             vast = acties.verbeter(
@@ -112,7 +112,7 @@ def reactie(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return redirect("praktijken:voortgang", pk)
     formulier = ReactieFormulier(request.POST)
-    gemerkt = let_op(request, formulier, gevonden.experiment.ontwerpvraag.praktijk_id)
+    gemerkt = let_op(request, formulier, Reactie, [gevonden.experiment.ontwerpvraag.praktijk_id])
     if formulier.is_valid() and not gemerkt:
         try:
             acties.reageer(voortgang=gevonden, tekst=formulier.inhoud, inzending=_inzending(request))

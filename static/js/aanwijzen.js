@@ -42,7 +42,7 @@
     });
     if (veld.value) kijk();
   };
-  document.querySelectorAll("main form[method=post] textarea").forEach(volg);
+  document.querySelectorAll("main form[method=post] :is(textarea, [data-vrij])").forEach(volg);
 
   let gemarkeerd = "";
   document.addEventListener("selectionchange", () => {
