@@ -30,13 +30,8 @@ ZONDER_BESLUIT = (
 """Somebody still has to decide, or to answer, before the applicant knows."""
 
 
-def _laatste_regel(veld: str) -> Subquery:
-    regels = Plaatsregel.objects.filter(aanmelding=OuterRef("pk")).order_by("-nummer")
-    return Subquery(regels.values(veld)[:1])
-
-
 def uitdrukking() -> Case:
-    """The word for a row of applications; for an annotation, with `op_de_plaats`, `laatste_gebeurtenis` beside it."""
+    """The word for a row of applications; for an annotation, with `plaatsstand` and `laatste_gebeurtenis` beside it."""
     besluit = Besluit.objects.geldend().filter(aanmelding=OuterRef("pk"))
     verzoek = Aanvulverzoek.objects.filter(aanmelding=OuterRef("pk"), afgesloten_op=None)
     woorden: tuple[tuple[Q | Exists, Aanmeldstand], ...] = (
@@ -44,10 +39,10 @@ def uitdrukking() -> Case:
         (Q(ingetrokken_op__isnull=False), Aanmeldstand.INGETROKKEN),
         (Exists(besluit.filter(soort=Besluitsoort.TOELATEN)), Aanmeldstand.TOEGELATEN),
         (Exists(besluit.filter(soort=Besluitsoort.AFWIJZEN)), Aanmeldstand.AFGEWEZEN),
-        (Q(op_de_plaats=Plaatsstand.AANGEBODEN), Aanmeldstand.AANGEBODEN),
+        (Q(plaatsstand=Plaatsstand.AANGEBODEN), Aanmeldstand.AANGEBODEN),
         (Q(laatste_gebeurtenis__in=[Gebeurtenis.AFGESLAGEN, Gebeurtenis.VERLOPEN]), Aanmeldstand.VERVALLEN),
         (Exists(verzoek), Aanmeldstand.AANVULLING),
-        (Q(op_de_plaats=Plaatsstand.WACHT), Aanmeldstand.WACHTLIJST),
+        (Q(plaatsstand=Plaatsstand.WACHT), Aanmeldstand.WACHTLIJST),
     )
     return Case(
         *(When(voorwaarde, then=Value(woord.value)) for voorwaarde, woord in woorden),
@@ -56,5 +51,7 @@ def uitdrukking() -> Case:
     )
 
 
-LAATSTE_REGEL = {"op_de_plaats": _laatste_regel("naar"), "laatste_gebeurtenis": _laatste_regel("gebeurtenis")}
-"""What `uitdrukking` asks for beside it."""
+def laatste_gebeurtenis() -> Subquery:
+    """Why the last line of its ledger was written, for a row of applications."""
+    regels = Plaatsregel.objects.filter(aanmelding=OuterRef("pk")).order_by("-nummer")
+    return Subquery(regels.values("gebeurtenis")[:1])

@@ -199,6 +199,7 @@ ROOSTER = [
     Roostertaak(taak="aanmeldingen.openbaar.tempo.ruim_op", tijdvak=elke_minuten(60)),
     Roostertaak(taak="praktijken.herinneringen.weekbrief.zet_weekbrieven_klaar", tijdvak=dagelijks(5)),
     Roostertaak(taak="aanmeldingen.plaatsen.taken.laat_aanbiedingen_verlopen", tijdvak=elke_minuten(1)),
+    Roostertaak(taak="aanmeldingen.beoordelen.aanvullen.herinner_aan_aanvulling", tijdvak=dagelijks(6)),
 ]
 # The personal link in a kind of mail, its files, and reasons not to send one after all: functions of a Bericht.
 POST_LINKS: dict[str, str] = {
@@ -212,6 +213,8 @@ POST_LINKS: dict[str, str] = {
     "aanmelding gewijzigd": "aanmeldingen.formulier.post.maak_link",
     "aanmelden na sluiting": "aanmeldingen.formulier.post.maak_laatlink",
     "plaats aangeboden": "aanmeldingen.plaatsen.post.maak_link",
+    "vraag om aanvulling": "aanmeldingen.formulier.post.maak_link",
+    "herinnering aanvulling": "aanmeldingen.formulier.post.maak_link",
 }
 POST_BIJLAGEN: dict[str, str] = {}
 POST_WEIGERINGEN = [
@@ -222,9 +225,13 @@ POST_WEIGERINGEN = [
     "praktijken.kloptdit.post.weigering",
     "aanmeldingen.formulier.post.weigering",
     "aanmeldingen.plaatsen.post.weigering",
+    "aanmeldingen.beoordelen.brief.weigering",
 ]
 # Where tasks in the task list and weekly mail come from, beside those about practices: a Bron each.
-TAAKBRONNEN: list[str] = []
+TAAKBRONNEN: list[str] = [
+    "aanmeldingen.beoordelen.taken.GESPREKKEN",
+    "aanmeldingen.beoordelen.taken.BUREAU",
+]
 # The figures that erasing a person may not change: a function of programme and day.
 CIJFERS = "monitor.berekening.bereken"
 

@@ -1,5 +1,22 @@
-"""Addresses of this part."""
+"""Addresses of the assessment: the list of applications, the page of one, and what is done there."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from aanmeldingen.beoordelen.views import beoordelen, besluiten, gesprekken, lijst, pagina
+
+urlpatterns = [
+    path("intake/<slug:slug>/aanmeldingen/", lijst.lijst, name="aanmeldingen"),
+    path("intake/<slug:slug>/aanmeldingen/excel/", lijst.excel, name="aanmeldingen-excel"),
+    path("intake/aanmeldingen/<int:pk>/", pagina.pagina, name="aanmelding"),
+    path("intake/aanmeldingen/<int:pk>/versies/", pagina.versies, name="aanmelding-versies"),
+    path("intake/aanmeldingen/<int:pk>/oordelen/", beoordelen.oordelen, name="aanmelding-oordelen"),
+    path("intake/aanmeldingen/<int:pk>/aanvullen/", beoordelen.aanvullen, name="aanmelding-aanvullen"),
+    path("intake/aanmeldingen/<int:pk>/aanvullen/<int:verzoek>/", beoordelen.sluiten, name="aanvulling-sluiten"),
+    path("intake/aanmeldingen/<int:pk>/gesprek/", gesprekken.plannen, name="gesprek-plannen"),
+    path("intake/gesprekken/<int:pk>/verzetten/", gesprekken.verzetten, name="gesprek-verzetten"),
+    path("intake/gesprekken/<int:pk>/afzeggen/", gesprekken.afzeggen, name="gesprek-afzeggen"),
+    path("intake/gesprekken/<int:pk>/verslag/", gesprekken.verslag, name="gesprek-verslag"),
+    path("intake/aanmeldingen/<int:pk>/besluit/<slug:wat>/", besluiten.besluiten, name="aanmelding-besluit"),
+    path("intake/besluiten/<int:pk>/bevestigen/", besluiten.bevestigen, name="besluit-bevestigen"),
+    path("intake/besluiten/<int:pk>/terugsturen/", besluiten.terugnemen, name="besluit-terugnemen"),
+]

@@ -9,7 +9,7 @@ import datetime
 from django.db.models import Q
 from django.utils.timezone import localdate
 
-from aanmeldingen.models import Aanmelding, Aanvulverzoek, Besluit, Laattoegang, Oproep, Voorwaarden
+from aanmeldingen.models import Aanmelding, Aanvulverzoek, Besluit, Besluitsoort, Laattoegang, Oproep, Voorwaarden
 
 LINK_DAGEN = 180
 """How long a personal link works after closing, or after the last mail with it."""
@@ -34,7 +34,8 @@ def mag_wijzigen(aanmelding: Aanmelding, oproep: Oproep, op: datetime.datetime) 
         return False
     if aanmelding.ingediend_op is None:
         return True
-    if Besluit.objects.filter(aanmelding=aanmelding, bevestigd_op__isnull=False).exists():
+    beslist = Besluit.objects.geldend().filter(aanmelding=aanmelding).exclude(soort=Besluitsoort.HEROPENEN)
+    if beslist.exists():
         return False
     return mag_indienen(aanmelding, oproep, op) or open_verzoek(aanmelding, op) is not None
 

@@ -31,7 +31,7 @@ class AanmeldingQuerySet(LinkQuerySet["Aanmelding"]):
                 return self.none()
             case _:
                 eigen = self.model.objects.filter(
-                    Q(gesprekken__adviseur=user.pk)
+                    Q(gesprekken__adviseur=user.pk, gesprekken__vervallen_op=None)
                     | Q(belangstelling__adviseur=user.pk)
                     | Q(toelating__praktijk__adviseurschappen__adviseur=user.pk)
                 )
@@ -42,10 +42,11 @@ class AanmeldingQuerySet(LinkQuerySet["Aanmelding"]):
         return self.exclude(ingediend_op=None)
 
     def met_stand(self) -> Self:
-        """Each with `stand`: a word of `aanmeldingen.stand.Aanmeldstand`."""
-        from aanmeldingen.stand import LAATSTE_REGEL, uitdrukking  # it reads models that point at this one
+        """With `stand`, a word of `aanmeldingen.stand.Aanmeldstand`, and `plaatsstand`."""
+        from aanmeldingen.stand import laatste_gebeurtenis, uitdrukking  # it reads models that point at this one
 
-        return self.annotate(**LAATSTE_REGEL).annotate(stand=uitdrukking())
+        rijen = self.met_plaatsstand().annotate(laatste_gebeurtenis=laatste_gebeurtenis())
+        return rijen.annotate(stand=uitdrukking())
 
     def met_plaatsstand(self) -> Self:
         """With `plaatsstand`, a Plaatsstand: where each stands in the giving out of places; "" before receipt."""

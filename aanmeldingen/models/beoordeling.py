@@ -154,6 +154,8 @@ class Besluitsoort(models.TextChoices):
 
     TOELATEN = "toelaten"
     AFWIJZEN = "afwijzen"
+    HEROPENEN = "opnieuw behandelen"
+    """A rejection is off; nothing is decided in its place yet."""
 
 
 class BesluitQuerySet(models.QuerySet["Besluit"]):
@@ -203,7 +205,7 @@ class Besluit(models.Model):
             models.CheckConstraint(
                 condition=Q(soort__in=Besluitsoort.values),
                 name="besluit_soort",
-                violation_error_message="Kies: toelaten of afwijzen.",
+                violation_error_message="Kies: toelaten, afwijzen of opnieuw behandelen.",
             ),
             models.CheckConstraint(
                 condition=Q(bevestigd_door=None, bevestigd_op=None)

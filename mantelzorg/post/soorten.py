@@ -24,8 +24,14 @@ NAMEN: Final = {
     "aanmelden na sluiting": "link om na sluiting aan te melden",
     "plaats aangeboden": "plaats aangeboden",
     "aanbod verlopen": "aanbod van een plaats verlopen",
+    "vraag om aanvulling": "vraag om aanvulling",
+    "herinnering aanvulling": "herinnering aan een vraag om aanvulling",
+    "afspraak intakegesprek": "afspraak voor een intakegesprek",
+    "intakegesprek gaat niet door": "intakegesprek gaat niet door",
+    "besluit over deelname": "besluit over deelname",
 }
 _PAGINAS: Final = {
+    "aanmeldingen.aanmelding": ("aanmeldingen:aanmelding", Recht.AANMELDINGEN_BEOORDELEN),
     "mantelzorg.user": ("account", Recht.ACCOUNTS_BEHEREN),
     "praktijken.praktijk": ("praktijken:praktijk", Recht.PRAKTIJKEN_ZIEN),
     "deelnemers.deelnemer": ("praktijken:deelnemer", Recht.PERSONEN_ZIEN),

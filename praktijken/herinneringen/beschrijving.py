@@ -25,8 +25,8 @@ code.
   gaat niets uit: wie de vrijdag miste, krijgt de mail van de week erna.
 - Geen weekmail krijgt: wie een account heeft dat gesloten is of waarvan de einddatum voorbij is, wie nog nooit
   een wachtwoord koos, en wie geen rol met taken heeft.
-- In een schoolvakantie, en voor een praktijk met een onderbreking, staan de taken van adviseurs stil, in lijst
-  en mail.
+- In een schoolvakantie, en voor een praktijk met een onderbreking, staan de taken van adviseurs over praktijken
+  stil, in lijst en mail.
 
 ## Nooit over een stap terug
 
