@@ -1,7 +1,7 @@
 """The forms of the page: which there are for whom, as things stand."""
 
 import datetime
-from typing import Any
+from typing import Any, Final
 
 from aanmeldingen.beoordelen.besluiten import afdruk
 from aanmeldingen.beoordelen.blad import Blad
@@ -11,12 +11,12 @@ from aanmeldingen.models import Aanmelding, Besluit, Besluitsoort, Intakegesprek
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag
 
-TITELS = {
+TITELS: Final = {
     Besluitsoort.TOELATEN: ("Toelaten", "Toelaten"),
     Besluitsoort.AFWIJZEN: ("Afwijzing voorstellen", "Afwijzing voorstellen"),
     Besluitsoort.HEROPENEN: ("Opnieuw behandelen", "Opnieuw behandelen"),
 }
-IN_ADRES = {
+IN_ADRES: Final = {
     "toelaten": Besluitsoort.TOELATEN,
     "afwijzen": Besluitsoort.AFWIJZEN,
     "opnieuw": Besluitsoort.HEROPENEN,
@@ -36,7 +36,15 @@ def oordelen_deel(een: Aanmelding, user: User, rijen: Any, data: Any = None) -> 
 
 def aanvul_deel(een: Aanmelding, user: User, dag: datetime.date, data: Any = None) -> Deel:
     form = AanvulForm(data, vandaag=dag)
-    return Deel.maak(user, form, "aanmelding-aanvullen", een.pk, titel="Om aanvulling vragen", knop="Vraag mailen")
+    return Deel.maak(user, form, "aanvulling-vragen", een.pk, titel="Om aanvulling vragen", knop="Vraag mailen")
+
+
+def intrek_deel(een: Aanmelding, user: User, data: Any = None) -> Deel:
+    form = RedenForm(data)
+    uitleg = "Doe dit als de organisatie u vraagt om haar aanmelding in te trekken. Haar plaats komt vrij."
+    return Deel.maak(
+        user, form, "namens-intrekken", een.pk, titel="Intrekken namens de aanmelder", knop="Intrekken", uitleg=uitleg
+    )
 
 
 def sluit_deel(een: Aanmelding, user: User, verzoek: int, data: Any = None) -> Deel:

@@ -126,8 +126,8 @@ class GesprekForm(Deelformulier):
         veld: Any = self.fields["adviseur"]
         veld.queryset = adviseurs(nu)
         if gesprek is not None:
-            nu = {"adviseur": gesprek.adviseur_id, "moment": gesprek.moment, "waar": gesprek.waar}
-            self.initial = {**self.initial, **nu, "gezien": afdruk(gesprek, AFSPRAAK)}
+            staat_er = {"adviseur": gesprek.adviseur_id, "moment": gesprek.moment, "waar": gesprek.waar}
+            self.initial = {**self.initial, **staat_er, "gezien": afdruk(gesprek, AFSPRAAK)}
 
     def clean_moment(self) -> datetime.datetime:
         moment: datetime.datetime = self.cleaned_data["moment"]
@@ -147,8 +147,8 @@ class VerslagForm(Deelformulier):
 
     def __init__(self, *args: Any, gesprek: Intakegesprek, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        nu = {"verslag": gesprek.verslag, "advies": gesprek.advies, "gezien": afdruk(gesprek, UITKOMST)}
-        self.initial = {**self.initial, **nu}
+        staat_er = {"verslag": gesprek.verslag, "advies": gesprek.advies, "gezien": afdruk(gesprek, UITKOMST)}
+        self.initial = {**self.initial, **staat_er}
 
 
 class BesluitForm(Deelformulier):

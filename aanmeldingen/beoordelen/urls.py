@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from aanmeldingen.beoordelen.views import beoordelen, besluiten, gesprekken, lijst, pagina
+from aanmeldingen.beoordelen.views import beoordelen, besluiten, corrigeren, gesprekken, lijst, pagina
 
 urlpatterns = [
     path("intake/<slug:slug>/aanmeldingen/", lijst.lijst, name="aanmeldingen"),
     path("intake/<slug:slug>/aanmeldingen/excel/", lijst.excel, name="aanmeldingen-excel"),
     path("intake/aanmeldingen/<int:pk>/", pagina.pagina, name="aanmelding"),
     path("intake/aanmeldingen/<int:pk>/versies/", pagina.versies, name="aanmelding-versies"),
+    path("intake/aanmeldingen/<int:pk>/wijzigen/<slug:stap>/", corrigeren.corrigeren, name="aanmelding-corrigeren"),
+    path("intake/aanmeldingen/<int:pk>/intrekken/", corrigeren.intrekken, name="namens-intrekken"),
     path("intake/aanmeldingen/<int:pk>/oordelen/", beoordelen.oordelen, name="aanmelding-oordelen"),
-    path("intake/aanmeldingen/<int:pk>/aanvullen/", beoordelen.aanvullen, name="aanmelding-aanvullen"),
+    path("intake/aanmeldingen/<int:pk>/aanvullen/", beoordelen.aanvullen, name="aanvulling-vragen"),
     path("intake/aanmeldingen/<int:pk>/aanvullen/<int:verzoek>/", beoordelen.sluiten, name="aanvulling-sluiten"),
     path("intake/aanmeldingen/<int:pk>/gesprek/", gesprekken.plannen, name="gesprek-plannen"),
     path("intake/gesprekken/<int:pk>/verzetten/", gesprekken.verzetten, name="gesprek-verzetten"),

@@ -11,6 +11,7 @@ from aanmeldingen.beoordelen.blad import blad_van
 from aanmeldingen.beoordelen.delen import delen
 from aanmeldingen.beoordelen.toegang import aanmelding_van, bewaard, voor_lezers
 from aanmeldingen.beoordelen.verschil import naast_elkaar
+from aanmeldingen.formulier.stappen import Stap
 from aanmeldingen.models import Aanmelding, Indiening
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
@@ -35,6 +36,7 @@ def toon_pagina(request: HttpRequest, user: User, een: Aanmelding, **context: An
         "blad": blad,
         "delen": delen(een, user, blad, nu, dag),
         "beoordeelt": mag(user, Recht.AANMELDINGEN_BEOORDELEN),
+        "stappen": [stap for stap in Stap if stap != Stap.CONTROLE],
         "leest_post": mag(user, Recht.POST_BEHEREN),
         "nu": nu,
         "bewaard": bewaard(request),

@@ -24,9 +24,11 @@ pytestmark = pytest.mark.django_db
 VOLDAAN, NIET = Oordeel.VOLDAAN, Oordeel.NIET_VOLDAAN
 ACTIES = (
     ("aanmelding-oordelen", ()),
-    ("aanmelding-aanvullen", ()),
+    ("aanvulling-vragen", ()),
     ("gesprek-plannen", ()),
     ("aanmelding-besluit", ("toelaten",)),
+    ("aanmelding-corrigeren", ("vraag",)),
+    ("namens-intrekken", ()),
 )
 
 
@@ -253,7 +255,7 @@ def test_a_question_is_mailed_with_a_link_and_closed_with_a_reason(mensen, een, 
     dag = timezone.localdate() + timezone.timedelta(days=10)
     velden = {"vraag": "Stuur het plan.", "uiterlijk": dag.isoformat(), "inzending": str(uuid4())}
     for _ in range(2):
-        client.post(adres(een, "aanmelding-aanvullen"), velden)
+        client.post(adres(een, "aanvulling-vragen"), velden)
     verzoek = Aanvulverzoek.objects.get()
     bericht = Bericht.objects.get()
     assert ("[persoonlijke link]" in bericht.tekst, "Stuur het plan." in bericht.tekst) == (True, True)
@@ -268,7 +270,7 @@ def test_a_question_is_mailed_with_a_link_and_closed_with_a_reason(mensen, een, 
 
 @pytest.mark.parametrize("dag", ["2014-06-20", "geen dag", ""])
 def test_a_question_needs_a_day_that_lies_ahead_and_keeps_what_was_typed(mensen, een, als, dag):
-    tekst = als(mensen.mo).post(adres(een, "aanmelding-aanvullen"), {"vraag": "Stuur het plan.", "uiterlijk": dag})
+    tekst = als(mensen.mo).post(adres(een, "aanvulling-vragen"), {"vraag": "Stuur het plan.", "uiterlijk": dag})
 
     assert "Stuur het plan.</textarea>" in tekst.content.decode()
     assert Aanvulverzoek.objects.count() == 0
