@@ -45,13 +45,17 @@ class SessieQuerySet(models.QuerySet["Sessie"]):
         """Sessions of which `user` may change what all practices share: those whose practices they all may change."""
         voorwaarde = praktijken_binnen(user, Recht.PRAKTIJKEN_WIJZIGEN)
         if voorwaarde is None:
-            return self
+            return self.van_praktijken()
         buiten = self._praktijken().exclude(praktijk__in=Praktijk.objects.filter(voorwaarde).values("pk"))
         return self.mede_wijzigbaar_door(user).exclude(pk__in=buiten.values("sessie"))
 
     def mede_wijzigbaar_door(self, user: "User | AnonymousUser") -> Self:
         """Sessions with a practice that `user` may change: its own part, and who came of it."""
-        return self.met_praktijk_binnen(user, Recht.PRAKTIJKEN_WIJZIGEN)
+        return self.van_praktijken().met_praktijk_binnen(user, Recht.PRAKTIJKEN_WIJZIGEN)
+
+    def van_praktijken(self) -> Self:
+        """Those that practices hold; a meeting of a call is changed where the call is set up, and nowhere else."""
+        return self.filter(soort__in=VAN_PRAKTIJKEN)
 
     def met_praktijk_binnen(self, user: "User | AnonymousUser", recht: Recht) -> Self:
         """Sessions with a practice within reach of `recht`; one without practices is for who may all."""

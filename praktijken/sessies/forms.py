@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from mantelzorg.models import User
 from mantelzorg.toegang import Bereik, Recht, bereik
 from praktijken.blad.forms import Bladformulier
-from praktijken.models import VAN_PRAKTIJKEN, Praktijk, Sessie
+from praktijken.models import VAN_PRAKTIJKEN, Praktijk, Sessie, Sessiesoort
 
 EIGEN = 100
 """How many of an adviser's own practices stand there to tick."""
@@ -101,6 +101,6 @@ class ZoekForm(forms.Form):
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
     soort = forms.ChoiceField(
-        label="Soort", required=False, choices=[("", "Alle soorten"), *((een, een) for een in VAN_PRAKTIJKEN)]
+        label="Soort", required=False, choices=[("", "Alle soorten"), *((een, een) for een in Sessiesoort)]
     )
     mijn = forms.BooleanField(label="Alleen van praktijken die ik begeleid", required=False)

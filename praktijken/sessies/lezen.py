@@ -14,13 +14,18 @@ _OPEN = 20  # agreements of earlier sessions that still stand
 
 
 def met_rijen(sessies: SessieQuerySet, user: User) -> SessieQuerySet:
-    """Fetches along what a row of a list shows: practices that `user` may see, and how many came."""
+    """Fetches along what a row of a list shows: practices that `user` may see, and how many came.
+
+    To a meeting of a call come people who signed up for it, not participants.
+    """
     zichtbaar = Praktijk.objects.zichtbaar_voor(user).order_by("naam", "code")
     aanwezig = Count("aanwezigheid", filter=Q(aanwezigheid__stand=Stand.AANWEZIG), distinct=True)
+    gasten = "bijeenkomst__inschrijvingen"
+    te_gast = Count(gasten, filter=Q(**{f"{gasten}__stand": Stand.AANWEZIG}), distinct=True)
     return (
         sessies.select_related("programma")
         .prefetch_related(Prefetch("praktijken", zichtbaar))
-        .annotate(aantal_aanwezig=aanwezig)
+        .annotate(aantal_aanwezig=aanwezig + te_gast)
         .order_by("-datum", "-pk")
     )
 

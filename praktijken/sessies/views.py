@@ -58,8 +58,11 @@ def lijst(request: HttpRequest, user: User) -> HttpResponse:
 @require_safe
 @voor_lezers
 def sessie(request: HttpRequest, user: User, pk: int) -> HttpResponse:
-    """The screen on the table: what is worded, agreed, and who is there."""
-    return _toon(request, user, get_object_or_404(_zichtbaar(user), pk=pk))
+    """The screen on the table: what is worded, agreed, and who is there. A meeting of a call has pages of its own."""
+    gevonden = get_object_or_404(_zichtbaar(user), pk=pk)
+    if (bijeenkomst := getattr(gevonden, "bijeenkomst", None)) is not None:
+        return _naar_bijeenkomst(user, bijeenkomst)
+    return _toon(request, user, gevonden)
 
 
 @voor_schrijvers
@@ -81,7 +84,14 @@ def standen(request: HttpRequest, user: User, pk: int) -> HttpResponse:
 
 
 def _zichtbaar(user: User) -> Any:
-    return Sessie.objects.zichtbaar_voor(user).select_related("programma")
+    return Sessie.objects.zichtbaar_voor(user).select_related("programma", "bijeenkomst__oproep")
+
+
+def _naar_bijeenkomst(user: User, bijeenkomst: Any) -> HttpResponse:
+    """To the office's page; to the public one for who does not plan meetings."""
+    if mag(user, Recht.OPROEPEN_BEHEREN):
+        return redirect("aanmeldingen:bijeenkomst", bijeenkomst.pk)
+    return redirect("aanmeldingen:bijeenkomst-inschrijven", bijeenkomst.oproep.slug, bijeenkomst.pk)
 
 
 def _wensen(request: HttpRequest) -> dict[int, Wens]:

@@ -63,12 +63,17 @@ def _gekeurd(gekozen: "UploadedFile[Any]") -> Bestand:
 
 
 def download(bijlage: Bijlage) -> HttpResponse:
-    """The file as a download that no browser runs, guesses at or keeps."""
+    """The attachment as a download."""
+    return als_download(naam=bijlage.naam, mediatype=bijlage.soort, inhoud=bytes(bijlage.inhoud))
+
+
+def als_download(*, naam: str, mediatype: str, inhoud: bytes) -> HttpResponse:
+    """A file as a download that no browser runs, guesses at or keeps."""
     return HttpResponse(
-        bytes(bijlage.inhoud),
-        content_type=bijlage.soort,
+        inhoud,
+        content_type=mediatype,
         headers={
-            "Content-Disposition": content_disposition_header(as_attachment=True, filename=bijlage.naam),
+            "Content-Disposition": content_disposition_header(as_attachment=True, filename=naam),
             "Content-Security-Policy": "default-src 'none'; sandbox",
             "X-Content-Type-Options": "nosniff",
             "Cross-Origin-Resource-Policy": "same-origin",
