@@ -198,6 +198,7 @@ ROOSTER = [
     Roostertaak(taak="praktijken.kloptdit.opruimen.ruim_op", tijdvak=dagelijks(3)),
     Roostertaak(taak="aanmeldingen.openbaar.tempo.ruim_op", tijdvak=elke_minuten(60)),
     Roostertaak(taak="praktijken.herinneringen.weekbrief.zet_weekbrieven_klaar", tijdvak=dagelijks(5)),
+    Roostertaak(taak="aanmeldingen.bijeenkomsten.herinneren.zet_herinneringen_klaar", tijdvak=dagelijks(8)),
     Roostertaak(taak="aanmeldingen.plaatsen.taken.laat_aanbiedingen_verlopen", tijdvak=elke_minuten(1)),
     Roostertaak(taak="aanmeldingen.beoordelen.aanvullen.herinner_aan_aanvulling", tijdvak=dagelijks(6)),
 ]
@@ -215,8 +216,23 @@ POST_LINKS: dict[str, str] = {
     "plaats aangeboden": "aanmeldingen.plaatsen.post.maak_link",
     "vraag om aanvulling": "aanmeldingen.formulier.post.maak_link",
     "herinnering aanvulling": "aanmeldingen.formulier.post.maak_link",
+    "inschrijving": "aanmeldingen.bijeenkomsten.post.maak_link",
+    "wachtlijst bijeenkomst": "aanmeldingen.bijeenkomsten.post.maak_link",
+    "dubbele inschrijving": "aanmeldingen.bijeenkomsten.post.maak_link",
+    "plaats bij bijeenkomst": "aanmeldingen.bijeenkomsten.post.maak_link",
+    "bijeenkomst gewijzigd": "aanmeldingen.bijeenkomsten.post.maak_link",
+    "herinnering bijeenkomst": "aanmeldingen.bijeenkomsten.post.maak_link",
+    "bedankt bijeenkomst": "aanmeldingen.bijeenkomsten.post.maak_link",
 }
-POST_BIJLAGEN: dict[str, str] = {}
+POST_BIJLAGEN: dict[str, str] = {
+    "inschrijving": "aanmeldingen.bijeenkomsten.post.bijlagen",
+    "dubbele inschrijving": "aanmeldingen.bijeenkomsten.post.bijlagen",
+    "plaats bij bijeenkomst": "aanmeldingen.bijeenkomsten.post.bijlagen",
+    "bijeenkomst gewijzigd": "aanmeldingen.bijeenkomsten.post.bijlagen",
+    "herinnering bijeenkomst": "aanmeldingen.bijeenkomsten.post.bijlagen",
+    "bijeenkomst afgelast": "aanmeldingen.bijeenkomsten.post.bijlagen",
+    "afmelding bijeenkomst": "aanmeldingen.bijeenkomsten.post.bijlagen",
+}
 POST_WEIGERINGEN = [
     "mantelzorg.accounts.mail.weigering",
     "praktijken.herinneringen.afmelden.weigering",
@@ -226,6 +242,7 @@ POST_WEIGERINGEN = [
     "aanmeldingen.formulier.post.weigering",
     "aanmeldingen.plaatsen.post.weigering",
     "aanmeldingen.beoordelen.brief.weigering",
+    "aanmeldingen.bijeenkomsten.post.weigering",
 ]
 # Where tasks in the task list and weekly mail come from, beside those about practices: a Bron each.
 TAAKBRONNEN: list[str] = [
@@ -277,6 +294,7 @@ GEHEIME_ADRESSEN = [  # what of an address opens a page without logging in
     r"(?<=/klopt-dit/)[\w-]{43}(?=/)",
     r"(?<=/aanmelding/)[\w-]{43}(?=/)",
     r"(?<=/aanmelding/laat/)[\w-]{43}(?=/)",
+    r"(?<=/inschrijving/)[\w-]{43}(?=/)",
 ]
 
 LOGGING = {

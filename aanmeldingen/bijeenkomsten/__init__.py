@@ -1,1 +1,1 @@
-"""Information meetings: signing up, coming, thanks."""
+"""Information meetings: planned by the office, signed up for by anybody, and who came."""

@@ -36,6 +36,8 @@ class Bijeenkomst(models.Model):
     capaciteit = models.PositiveIntegerField("aantal plaatsen")
     agenda = Tekst("programma van de bijeenkomst")
     meenemen = Tekst("wat u kunt meenemen", help_text="Hulpmiddelen en documenten die u op de bijeenkomst krijgt.")
+    stukken_vooraf = models.BooleanField("documenten al vóór de bijeenkomst tonen", default=False)
+    """Else who signed up finds them from its begin."""
     versie = models.PositiveIntegerField(default=0, editable=False)
     """The SEQUENCE of its entry in calendars (RFC 5545)."""
     afgelast_op = models.DateTimeField("afgelast op", null=True, blank=True, editable=False)
@@ -62,7 +64,10 @@ class Bijeenkomst(models.Model):
 
 
 class Bijeenkomststuk(models.Model):
-    """A document to take along. Its kind was told by its content; it is only ever sent as a download."""
+    """A document to take along. Its kind was told by its content; it is only ever sent as a download.
+
+    Of one that was removed the name stays; the content is gone.
+    """
 
     bijeenkomst = models.ForeignKey(Bijeenkomst, models.PROTECT, related_name="stukken")
     naam = Regel("naam", max_length=200)
@@ -72,6 +77,8 @@ class Bijeenkomststuk(models.Model):
     op = models.DateTimeField("op", auto_now_add=True)
     verwijderd_op = models.DateTimeField("verwijderd op", null=True, blank=True, editable=False)
     inzending = models.UUIDField("inzending", unique=True, editable=False)
+
+    history = HistoricalRecords(excluded_fields=["inhoud"])
 
     class Meta:
         verbose_name = "document van een bijeenkomst"
@@ -100,6 +107,12 @@ class Inschrijving(MetLink):
     """Waits for a place that comes free; set and lifted under a lock on the meeting."""
     aan_de_deur = models.BooleanField("kwam zonder inschrijving", default=False)
     stand = models.CharField("stand", max_length=20, choices=Stand.choices, blank=True)
+    met_de_rest = models.BooleanField(default=False, editable=False)
+    """Set to *niet gekomen* together with all of whom nothing was known, and put back together."""
+    aanmelding = models.ForeignKey(
+        "Aanmelding", models.SET_NULL, null=True, blank=True, related_name="inschrijvingen", editable=False
+    )
+    """The application that was begun by the personal link of this one."""
     gewist_op = models.DateTimeField("persoonsgegevens gewist op", null=True, blank=True, editable=False)
     inzending = models.UUIDField("inzending", unique=True, editable=False)
 

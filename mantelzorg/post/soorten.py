@@ -29,6 +29,16 @@ NAMEN: Final = {
     "afspraak intakegesprek": "afspraak voor een intakegesprek",
     "intakegesprek gaat niet door": "intakegesprek gaat niet door",
     "besluit over deelname": "besluit over deelname",
+    "inschrijving": "inschrijving voor een bijeenkomst",
+    "wachtlijst bijeenkomst": "wachtlijst van een bijeenkomst",
+    "dubbele inschrijving": "tweede inschrijving voor een bijeenkomst",
+    "plaats bij bijeenkomst": "plaats vrij bij een bijeenkomst",
+    "bijeenkomst gewijzigd": "bijeenkomst gewijzigd",
+    "bijeenkomst afgelast": "bijeenkomst afgelast",
+    "afmelding bijeenkomst": "afmelding voor een bijeenkomst",
+    "herinnering bijeenkomst": "herinnering aan een bijeenkomst",
+    "bedankt bijeenkomst": "dank na een bijeenkomst",
+    "gemiste bijeenkomst": "niet gekomen bij een bijeenkomst",
 }
 _PAGINAS: Final = {
     "aanmeldingen.aanmelding": ("aanmeldingen:aanmelding", Recht.AANMELDINGEN_BEOORDELEN),

@@ -36,6 +36,7 @@ ZONDER_BLADZIJDE = {
     "aanmeldingen.Belangstelling": "the page of an interest shows its own",
     "aanmeldingen.Contactmoment": "idem",
     "aanmeldingen.Bijeenkomst": "the page of a meeting shows its own",
+    "aanmeldingen.Bijeenkomststuk": "idem",
     "aanmeldingen.Inschrijving": "idem",
 }
 

@@ -1,0 +1,1 @@
+"""Pages about meetings: of the office, at the door, and of who signs up."""
