@@ -20,8 +20,9 @@ import secrets
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
 
+from mantelzorg.browserbeleid import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+from mantelzorg.browserbeleid import PERMISSIONS_POLICY as PERMISSIONS_POLICY
 from mantelzorg.taken.tijdvakken import Roostertaak, dagelijks, elke_minuten
 
 env = environ.Env()
@@ -216,23 +217,17 @@ POST_LINKS: dict[str, str] = {
     "plaats aangeboden": "aanmeldingen.plaatsen.post.maak_link",
     "vraag om aanvulling": "aanmeldingen.formulier.post.maak_link",
     "herinnering aanvulling": "aanmeldingen.formulier.post.maak_link",
-    "inschrijving": "aanmeldingen.bijeenkomsten.post.maak_link",
-    "wachtlijst bijeenkomst": "aanmeldingen.bijeenkomsten.post.maak_link",
-    "dubbele inschrijving": "aanmeldingen.bijeenkomsten.post.maak_link",
-    "plaats bij bijeenkomst": "aanmeldingen.bijeenkomsten.post.maak_link",
-    "bijeenkomst gewijzigd": "aanmeldingen.bijeenkomsten.post.maak_link",
-    "herinnering bijeenkomst": "aanmeldingen.bijeenkomsten.post.maak_link",
-    "bedankt bijeenkomst": "aanmeldingen.bijeenkomsten.post.maak_link",
 }
-POST_BIJLAGEN: dict[str, str] = {
-    "inschrijving": "aanmeldingen.bijeenkomsten.post.bijlagen",
-    "dubbele inschrijving": "aanmeldingen.bijeenkomsten.post.bijlagen",
-    "plaats bij bijeenkomst": "aanmeldingen.bijeenkomsten.post.bijlagen",
-    "bijeenkomst gewijzigd": "aanmeldingen.bijeenkomsten.post.bijlagen",
-    "herinnering bijeenkomst": "aanmeldingen.bijeenkomsten.post.bijlagen",
-    "bijeenkomst afgelast": "aanmeldingen.bijeenkomsten.post.bijlagen",
-    "afmelding bijeenkomst": "aanmeldingen.bijeenkomsten.post.bijlagen",
-}
+_BIJEENKOMST = (
+    "inschrijving", "dubbele inschrijving", "plaats bij bijeenkomst", "bijeenkomst gewijzigd",
+    "herinnering bijeenkomst",
+)  # fmt: skip
+POST_LINKS |= dict.fromkeys(
+    (*_BIJEENKOMST, "wachtlijst bijeenkomst", "bedankt bijeenkomst"), "aanmeldingen.bijeenkomsten.post.maak_link"
+)
+POST_BIJLAGEN = dict.fromkeys(
+    (*_BIJEENKOMST, "bijeenkomst afgelast", "afmelding bijeenkomst"), "aanmeldingen.bijeenkomsten.post.bijlagen"
+)
 POST_WEIGERINGEN = [
     "mantelzorg.accounts.mail.weigering",
     "praktijken.herinneringen.afmelden.weigering",
@@ -259,23 +254,6 @@ if ACHTER_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     AXES_CLIENT_IP_CALLABLE = "mantelzorg.inloggen.adres_achter_proxy"
 X_FRAME_OPTIONS = "DENY"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
-PERMISSIONS_POLICY: dict[str, list[str]] = {
-    naam: [] for naam in ("camera", "geolocation", "microphone", "payment", "usb", "display-capture")
-}
-
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a practice with all its inlines in the admin
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 

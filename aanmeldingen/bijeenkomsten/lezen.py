@@ -1,4 +1,4 @@
-"""Reading meetings: figures for lists, people for the door, and who came before applying."""
+"""Reading meetings: figures for lists, people for the door, and what was done to one."""
 
 import datetime
 from collections.abc import Iterable
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
-from django.db.models.functions import Lower
 
 from aanmeldingen.bijeenkomsten.plaatsen import met_plaats, wacht
-from aanmeldingen.models import Aanmelding, Bijeenkomst, Contactpersoon, Inschrijving
+from aanmeldingen.models import Bijeenkomst, Inschrijving
 from praktijken.models import Stand
 
 
@@ -58,20 +57,6 @@ def deurlijst(bijeenkomst: Bijeenkomst, zoek: str = "") -> Deurlijst:
     wachtend = [rij for rij in mensen if rij.op_wachtlijst and rij not in afgemeld]
     verwacht = [rij for rij in mensen if not rij.op_wachtlijst and rij not in afgemeld]
     return Deurlijst(verwacht=verwacht, wachtlijst=sorted(wachtend, key=lambda rij: rij.pk), afgemeld=afgemeld)
-
-
-def aanwezig_geweest(aanmelding: Aanmelding) -> list[Inschrijving]:
-    """Who of this application was at a meeting of its call, oldest first, each with its meeting and session.
-
-    Known by the address of a contact person, whatever its capitals, or because the application was begun by the
-    personal link of the meeting.
-    """
-    adressen = Contactpersoon.objects.filter(aanmelding=aanmelding).exclude(email="")
-    kleine_letters = adressen.annotate(klein=Lower("email")).values("klein")
-    geweest = Inschrijving.objects.filter(stand=Stand.AANWEZIG, bijeenkomst__oproep=aanmelding.oproep_id)
-    van_hen = geweest.annotate(klein=Lower("email")).filter(Q(klein__in=kleine_letters) | Q(aanmelding=aanmelding))
-    op_volgorde = van_hen.order_by("bijeenkomst__sessie__datum", "pk")
-    return list(op_volgorde.select_related("bijeenkomst__sessie", "sector"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ urlpatterns = [
     ),
     path(EIGEN, eigen.pagina, name="mijn-inschrijving"),
     path(f"{EIGEN}afmelden/", eigen.afmelden, name="inschrijving-afmelden"),
+    path(f"{EIGEN}aanmelden/", eigen.aanmelden, name="inschrijving-aanmelden"),
     path(f"{EIGEN}bijeenkomst.ics", eigen.ics, name="inschrijving-ics"),
     path(f"{EIGEN}documenten/<int:stuk>/", eigen.stuk, name="inschrijving-stuk"),
 ]

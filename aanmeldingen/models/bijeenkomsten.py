@@ -109,10 +109,6 @@ class Inschrijving(MetLink):
     stand = models.CharField("stand", max_length=20, choices=Stand.choices, blank=True)
     met_de_rest = models.BooleanField(default=False, editable=False)
     """Set to *niet gekomen* together with all of whom nothing was known, and put back together."""
-    aanmelding = models.ForeignKey(
-        "Aanmelding", models.SET_NULL, null=True, blank=True, related_name="inschrijvingen", editable=False
-    )
-    """The application that was begun by the personal link of this one."""
     gewist_op = models.DateTimeField("persoonsgegevens gewist op", null=True, blank=True, editable=False)
     inzending = models.UUIDField("inzending", unique=True, editable=False)
 

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from uuid import uuid5
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,8 +17,10 @@ from aanmeldingen.bijeenkomsten.brieven import wanneer
 from aanmeldingen.bijeenkomsten.inschrijven import meld_af
 from aanmeldingen.bijeenkomsten.kalender import kalender
 from aanmeldingen.bijeenkomsten.slot import Gesloten, begint, is_open
+from aanmeldingen.formulier.beginnen import Bekend, begin
+from aanmeldingen.formulier.stappen import Stap
 from aanmeldingen.formulier.views.metlink import besloten
-from aanmeldingen.models import Inschrijving
+from aanmeldingen.models import Aanmelding, Bijeenkomst, Inschrijving
 from aanmeldingen.openbaar.tempo import begrensd
 from praktijken.models import Stand
 from praktijken.voortgang.bijlagen import als_download
@@ -59,6 +62,22 @@ def afmelden(request: HttpRequest, inschrijving: Inschrijving, sleutel: str, nu:
         except Gesloten:
             return render(request, SJABLOON, _kader(inschrijving, sleutel, nu) | {"te_laat": True}, status=409)
     return redirect("aanmeldingen:mijn-inschrijving", sleutel)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@begrensd("beginnen")
+@met_link
+def aanmelden(request: HttpRequest, inschrijving: Inschrijving, sleutel: str, nu: datetime.datetime) -> HttpResponse:
+    """Begin an application with what is known here; who began before asks for its link, which this one must not be."""
+    if request.method != "POST" or not _mag_aanmelden(inschrijving.bijeenkomst, nu):
+        return redirect("aanmeldingen:mijn-inschrijving", sleutel)
+    inzending = uuid5(inschrijving.inzending, "aanmelding")
+    if Aanmelding.objects.filter(inzending=inzending).exists():
+        return redirect("aanmeldingen:link-vragen")
+    persoon = {naam: getattr(inschrijving, naam) for naam in ("organisatie", "naam", "email")}
+    bekend = Bekend(sector=inschrijving.sector) if inschrijving.sector else Bekend()
+    nieuw = begin(oproep=inschrijving.bijeenkomst.oproep, inzending=inzending, op=nu, **persoon, **bekend)
+    return redirect("aanmeldingen:aanmelding-stap", nieuw.sleutel, Stap.ORGANISATIE.value)
 
 
 @require_safe
@@ -106,5 +125,9 @@ def _kader(inschrijving: Inschrijving, sleutel: str, nu: datetime.datetime) -> d
         "open": is_open(bijeenkomst, nu),
         "begonnen": begint(bijeenkomst) <= nu,
         "stukken": stukken.te_tonen(bijeenkomst, nu),
-        "mag_aanmelden": bijeenkomst.oproep.is_open(nu),
+        "mag_aanmelden": _mag_aanmelden(bijeenkomst, nu),
     }
+
+
+def _mag_aanmelden(bijeenkomst: Bijeenkomst, nu: datetime.datetime) -> bool:
+    return begint(bijeenkomst) <= nu and bijeenkomst.oproep.is_open(nu)
