@@ -4,7 +4,7 @@ import datetime
 
 from django.db import transaction
 
-from aanmeldingen.models import Aanmelding, Besluit, Besluitsoort, Gebeurtenis, Plaatsstand
+from aanmeldingen.models import Aanmelding, Besluit, Gebeurtenis, Plaatsregel, Plaatsstand
 from aanmeldingen.plaatsen import lezen
 from aanmeldingen.plaatsen.acties import GeenPlaats
 from aanmeldingen.plaatsen.boek import Boek, Positie
@@ -73,12 +73,17 @@ def _open(aanmelding: Aanmelding, op: datetime.datetime, gezien: int | None) -> 
     return boek, positie
 
 
+def doet_mee(aanmelding: Aanmelding) -> bool:
+    """Whether nothing keeps it out: it was not withdrawn, and no rejection or admission holds."""
+    besloten = Besluit.objects.geldend().filter(aanmelding=aanmelding)
+    ingetrokken = Aanmelding.objects.filter(pk=aanmelding.pk, ingetrokken_op__isnull=False)
+    laatste = Plaatsregel.objects.filter(aanmelding=aanmelding).order_by("-nummer").first()
+    eruit = laatste is not None and laatste.gebeurtenis in (Gebeurtenis.INGETROKKEN, Gebeurtenis.AFGEWEZEN)
+    return not eruit and not besloten.exists() and not ingetrokken.exists()
+
+
 def _doet_mee(positie: Positie, standen: tuple[Plaatsstand, ...]) -> None:
-    """DoetNietMee, unless it stands in one of these and nothing was decided or withdrawn that keeps it out."""
-    afgewezen = Besluit.objects.geldend().filter(aanmelding=positie.aanmelding, soort=Besluitsoort.AFWIJZEN)
-    ingetrokken = Aanmelding.objects.filter(pk=positie.aanmelding.pk, ingetrokken_op__isnull=False)
-    eruit = positie.gebeurtenis in (Gebeurtenis.INGETROKKEN, Gebeurtenis.AFGEWEZEN)
-    if positie.stand not in standen or eruit or afgewezen.exists() or ingetrokken.exists():
+    if positie.stand not in standen or not doet_mee(positie.aanmelding):
         raise DoetNietMee
 
 
