@@ -55,6 +55,18 @@ GROEPEN = (
         ),
     ),
     Groep(
+        naam="Intake",
+        ingangen=(
+            Ingang(
+                tekst="Belangstelling",
+                naar="aanmeldingen:belangstellingen",
+                mag="AANMELDINGEN_ZIEN",
+                route="intake/belangstelling/",
+                toets="n",
+            ),
+        ),
+    ),
+    Groep(
         naam="Mensen",
         ingangen=(
             Ingang(

@@ -235,6 +235,7 @@ POST_WEIGERINGEN = [
     "praktijken.avg.post.weigering",
     "praktijken.kloptdit.post.weigering",
     "aanmeldingen.formulier.post.weigering",
+    "aanmeldingen.belangstelling.post.weigering",
     "aanmeldingen.plaatsen.post.weigering",
     "aanmeldingen.beoordelen.brief.weigering",
     "aanmeldingen.bijeenkomsten.post.weigering",
@@ -243,6 +244,8 @@ POST_WEIGERINGEN = [
 TAAKBRONNEN: list[str] = [
     "aanmeldingen.beoordelen.taken.GESPREKKEN",
     "aanmeldingen.beoordelen.taken.BUREAU",
+    "aanmeldingen.belangstelling.taken.VAN_ADVISEUR",
+    "aanmeldingen.belangstelling.taken.VAN_KANTOOR",
 ]
 # The figures that erasing a person may not change: a function of programme and day.
 CIJFERS = "monitor.berekening.bereken"

@@ -1,1 +1,1 @@
-"""Interest in a call, and the contact that follows."""
+"""Interest: an organisation asks to be called; an adviser does, and it can become an application."""

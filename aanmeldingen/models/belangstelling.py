@@ -43,6 +43,7 @@ class Belangstelling(models.Model):
     oproep = models.ForeignKey(Oproep, models.PROTECT, related_name="belangstellingen")
     sector = models.ForeignKey(Sector, models.PROTECT, related_name="belangstellingen")
     organisatie = Regel("naam van de organisatie", max_length=200)
+    plaats = Regel("plaats", max_length=100, blank=True)
     gemeente = models.ForeignKey(
         Gemeente, models.PROTECT, null=True, blank=True, related_name="belangstellingen", verbose_name="gemeente"
     )

@@ -39,11 +39,13 @@ NAMEN: Final = {
     "herinnering bijeenkomst": "herinnering aan een bijeenkomst",
     "bedankt bijeenkomst": "dank na een bijeenkomst",
     "gemiste bijeenkomst": "niet gekomen bij een bijeenkomst",
+    "belangstelling ontvangen": "bevestiging van belangstelling",
 }
 _PAGINAS: Final = {
     "aanmeldingen.aanmelding": ("aanmeldingen:aanmelding", Recht.AANMELDINGEN_BEOORDELEN),
     "mantelzorg.user": ("account", Recht.ACCOUNTS_BEHEREN),
     "praktijken.praktijk": ("praktijken:praktijk", Recht.PRAKTIJKEN_ZIEN),
+    "aanmeldingen.belangstelling": ("aanmeldingen:belangstelling", Recht.AANMELDINGEN_ZIEN),
     "deelnemers.deelnemer": ("praktijken:deelnemer", Recht.PERSONEN_ZIEN),
 }
 

@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from aanmeldingen.models import (
     Aanmelding,
     Aanvulverzoek,
+    Belangstelling,
     Besluit,
     Besluitsoort,
+    Contactmoment,
     Contactpersoon,
     Criterium,
     Gebeurtenis,
@@ -177,3 +179,41 @@ def aanvulverzoek(aanmelding: Aanmelding, door: User, uiterlijk: str = "2014-06-
         inzending=uuid4(),
         **{"vraag": "Stuur het beleidsplan."} | velden,
     )
+
+
+def belangstelling(
+    oproep: Oproep, organisatie: str = "Ziekenhuis Rijnzicht", *, sector_naam: str = "ziekenhuis", **velden: Any
+) -> Belangstelling:
+    """Somebody of this organisation who wants to be called; nobody's task yet."""
+    return Belangstelling.objects.create(
+        oproep=oproep,
+        organisatie=organisatie,
+        sector=sector(sector_naam),
+        inzending=uuid4(),
+        **{
+            "plaats": "Arnhem",
+            "naam": "Zita Zoeker",
+            "email": "zita@ziekenhuis.example",
+            "telefoon": "026 123 45 67",
+            "vraag": "Hoe betrekken wij mantelzorgers bij ontslag?",
+        }
+        | velden,
+    )
+
+
+def contactmoment(belangstelling: Belangstelling, door: User, hoe: str = "telefoon", **velden: Any) -> Contactmoment:
+    """Somebody tried to reach them."""
+    return Contactmoment.objects.create(
+        belangstelling=belangstelling,
+        door=door,
+        hoe=hoe,
+        inzending=uuid4(),
+        **{"op": datetime.date(2014, 5, 6), "verslag": "Wil graag meedoen."} | velden,
+    )
+
+
+def belangstellingsoproep(**velden: Any) -> Oproep:
+    """A call in which a hospital states interest, and home care applies."""
+    nieuw = oproep(sectoren=("thuiszorg",), **velden)
+    Oproepsector.objects.create(oproep=nieuw, sector=sector("ziekenhuis"), instroom=Instroom.BELANGSTELLING)
+    return nieuw

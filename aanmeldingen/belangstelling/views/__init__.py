@@ -1,0 +1,1 @@
+"""Pages of interest: for the public, and for who makes contact."""
