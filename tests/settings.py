@@ -30,6 +30,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": Path(os.environ["DATA_DIR"]) / "test.sqlite3"}  # noqa: F405
 else:
     # What a test wrote need not outlive the machine; nobody waits for the disk.
+    DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405  # threads of tests come and go
     DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}  # noqa: F405
     DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get(SJABLOON)}  # noqa: F405
 

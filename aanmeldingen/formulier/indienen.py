@@ -11,7 +11,6 @@ from aanmeldingen.formulier.stappen import Gemis, gemist
 from aanmeldingen.formulier.termijn import huidige_voorwaarden, mag_indienen
 from aanmeldingen.models import Aanmelding, Indiening, Oproep, Voorwaarden
 from aanmeldingen.plaatsen.acties import ontvang
-from aanmeldingen.plaatsen.slot import op_slot
 from mantelzorg.models import User
 
 
@@ -49,19 +48,18 @@ def dien_in(*, aanmelding: int, versie: int, op: datetime.datetime, door: User |
 
     `versie`: the number of the version of the conditions agreed with. `op`: when it arrived. `door`: who sends it in
     for the applicant. Raises a kind of NietIngediend.
+    A draft is locked before the call, so that others wait for the call as short as can be; what was sent in after it.
     """
-    oproep = op_slot(Aanmelding.objects.values_list("oproep_id", flat=True).get(pk=aanmelding))
     een = op_beurt(aanmelding)
     if een.ingediend_op is not None:
         return een
     dossier = Dossier.van(een)
-    een.voorwaarden = _keur(dossier, oproep, versie, op)
-    een.nummer = _volgend_nummer(oproep)
-    een.ingediend_op = op
+    een.voorwaarden, een.ingediend_op = _keur(dossier, versie, op), op
+    _bewaar(dossier, nummer=1, op=op, door=door)
+    ontvang(aanmelding=een, op=op)  # from here the call is locked
+    een.nummer = _volgend_nummer(een.oproep)
     een._change_reason = "aanmelding ingediend"  # type: ignore[attr-defined]  # read by simple-history
     een.save(update_fields=["voorwaarden", "nummer", "ingediend_op"])
-    _bewaar(dossier, nummer=1, op=op, door=door)
-    ontvang(aanmelding=een, op=op)
     mail_ontvangen(dossier, door=door)
     return een
 
@@ -96,13 +94,18 @@ def leg_versie_vast(*, aanmelding: Aanmelding, op: datetime.datetime, door: User
 
 
 def op_beurt(aanmelding: int) -> Aanmelding:
-    """The application, locked for this transaction, with what its pages show."""
-    rijen = Aanmelding.objects.select_related("oproep", "sector", "gemeente", "bijeenkomst__sessie")
-    return rijen.select_for_update(of=("self",)).get(pk=aanmelding)
+    """The application, locked for this transaction, with what its pages show.
+
+    Read after it is locked: a row that PostgreSQL waited for comes with what it was joined to before.
+    """
+    rijen = Aanmelding.objects.filter(pk=aanmelding)
+    rijen.select_for_update(no_key=True).values_list("pk").get()
+    return rijen.select_related("oproep", "sector", "gemeente").get()
 
 
-def _keur(dossier: Dossier, oproep: Oproep, versie: int, op: datetime.datetime) -> Voorwaarden:
+def _keur(dossier: Dossier, versie: int, op: datetime.datetime) -> Voorwaarden:
     """The conditions it is sent in under; a kind of NietIngediend where it cannot be."""
+    oproep = dossier.aanmelding.oproep
     if dossier.aanmelding.ingetrokken_op is not None:
         raise Ingetrokken
     if not mag_indienen(dossier.aanmelding, oproep, op):

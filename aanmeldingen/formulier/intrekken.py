@@ -16,14 +16,23 @@ class AlToegelaten(Exception):
     """It became a practice: that ends as a practice does, not by withdrawing the application."""
 
 
-@transaction.atomic
 def trek_in(*, aanmelding: int, reden: str, door: User | None, op: datetime.datetime) -> Aanmelding:
     """Withdraw it, sent in or not: its place comes free, an open question ends, and the applicant gets a mail.
 
-    The second time it stays as it is. AlToegelaten.
+    The second time it stays as it is. AlToegelaten. A draft needs no lock on the call; where it is sent in at this
+    very moment, it is withdrawn after that.
     """
-    op_slot(Aanmelding.objects.values_list("oproep_id", flat=True).get(pk=aanmelding))
-    een = op_beurt(aanmelding)
+    if not Aanmelding.objects.ingediend().filter(pk=aanmelding).exists():
+        with transaction.atomic():
+            concept = op_beurt(aanmelding)
+            if concept.ingediend_op is None:
+                return _trek_in(concept, reden, door, op)
+    with transaction.atomic():
+        op_slot(Aanmelding.objects.values_list("oproep_id", flat=True).get(pk=aanmelding))
+        return _trek_in(op_beurt(aanmelding), reden, door, op)
+
+
+def _trek_in(een: Aanmelding, reden: str, door: User | None, op: datetime.datetime) -> Aanmelding:
     if een.ingetrokken_op is not None:
         return een
     if Toelating.objects.filter(aanmelding=een).exists():

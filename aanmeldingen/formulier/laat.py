@@ -93,7 +93,7 @@ def begonnen(toegang: Laattoegang) -> Aanmelding | None:
 
 
 def _in_beurt(toegang: int) -> Laattoegang:
-    rijen = Laattoegang.objects.select_related("oproep", "aanmelding")
+    rijen = Laattoegang.objects.select_related("oproep")
     return rijen.select_for_update(of=("self",)).get(pk=toegang)
 
 

@@ -1,9 +1,10 @@
 """What the ledger says: the numbers of a call, and where one application stands."""
 
 import datetime
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
 
 from aanmeldingen.models import NEEMT_PLAATS, Aanmelding, Oproep, Plaatsregel, Plaatsstand
 
@@ -67,37 +68,31 @@ def totaal(potten: list[Sectorplaatsen]) -> Plaatsen:
 
 
 def per_pot(regels: QuerySet[Plaatsregel]) -> list[Sectorplaatsen]:
-    """What these lines add up to, by pot: sectors by name, the rest last. One query."""
-    sommen = regels.order_by().values("sector_id", "sector__naam")
-    rijen = sommen.annotate(
-        erbij=Sum("capaciteit"),
-        in_bezet=_saldo(*NEEMT_PLAATS),
-        in_bevestigd=_saldo(Plaatsstand.BEVESTIGD),
-        in_aangeboden=_saldo(Plaatsstand.AANGEBODEN),
-        in_wacht=_saldo(Plaatsstand.WACHT),
-        in_kandidaat=_saldo(Plaatsstand.KANDIDAAT),
+    """What these lines add up to, by pot: sectors by name, the rest last. One query.
+
+    Lines into a state less those out of it; grouped by both in SQL and added up here, for that is a quick query.
+    """
+    sommen = regels.order_by().values_list("sector_id", "sector__naam", "van", "naar")
+    potten: dict[tuple[int | None, str], Counter[str]] = defaultdict(Counter)
+    for sector, naam, van, naar, erbij, aantal in sommen.annotate(erbij=Sum("capaciteit"), aantal=Count("pk")):
+        pot = potten[sector, naam or REST]
+        pot["capaciteit"] += erbij
+        pot[naar] += aantal
+        pot[van] -= aantal
+    return sorted((_pot(*wie, saldo) for wie, saldo in potten.items()), key=lambda pot: (pot.sector is None, pot.naam))
+
+
+def _pot(sector: int | None, naam: str, saldo: Counter[str]) -> Sectorplaatsen:
+    return Sectorplaatsen(
+        sector=sector,
+        naam=naam,
+        capaciteit=saldo["capaciteit"],
+        bezet=sum(saldo[stand] for stand in NEEMT_PLAATS),
+        bevestigd=saldo[Plaatsstand.BEVESTIGD],
+        aangeboden=saldo[Plaatsstand.AANGEBODEN],
+        wacht=saldo[Plaatsstand.WACHT],
+        kandidaten=saldo[Plaatsstand.KANDIDAAT],
     )
-    potten = [
-        Sectorplaatsen(
-            sector=rij["sector_id"],
-            naam=rij["sector__naam"] or REST,
-            capaciteit=rij["erbij"],
-            bezet=rij["in_bezet"],
-            bevestigd=rij["in_bevestigd"],
-            aangeboden=rij["in_aangeboden"],
-            wacht=rij["in_wacht"],
-            kandidaten=rij["in_kandidaat"],
-        )
-        for rij in rijen
-    ]
-    return sorted(potten, key=lambda pot: (pot.sector is None, pot.naam))
-
-
-def _saldo(*standen: Plaatsstand) -> Count:
-    """Lines into these states less those out of them."""
-    erin = Count("pk", filter=Q(naar__in=standen))
-    eruit = Count("pk", filter=Q(van__in=standen))
-    return erin - eruit  # type: ignore[return-value]  # an expression, which annotate takes as well
 
 
 def laatste_regels(oproep: Oproep | int) -> QuerySet[Plaatsregel]:

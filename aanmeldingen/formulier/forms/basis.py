@@ -71,10 +71,17 @@ class Stapform(OpenbaarFormulier):
         return [naam for naam in self.fields if naam not in MACHINERIE and self._veranderd(naam)]
 
     def _veranderd(self, naam: str) -> bool:
-        begin = self.get_initial_for_field(self.fields[naam], naam)
-        return self.fields[naam].has_changed(begin, self[naam].data)
+        """Text is compared as it is stored, whatever spaces and line ends a browser sends."""
+        veld, begin = self.fields[naam], self.initial.get(naam)
+        if isinstance(veld, forms.CharField) and naam in self.cleaned_data:
+            return _als_tekst(self.cleaned_data[naam]) != _als_tekst(begin)
+        return veld.has_changed(begin, self[naam].data)
 
     def toon_verschil(self) -> None:
         """Somebody else saved meanwhile: say what differs; sending it again is choosing this version."""
         self.verschil = verschillen(self)
         self.gezien = self.afdruk
+
+
+def _als_tekst(waarde: object) -> str:
+    return "" if waarde is None else str(waarde)

@@ -7,7 +7,7 @@ from django import forms
 from aanmeldingen.formulier.forms.basis import Stapform
 from aanmeldingen.formulier.post import mail_link
 from aanmeldingen.models import Contactpersoon
-from aanmeldingen.openbaar.velden import Regelveld
+from aanmeldingen.openbaar.velden import Emailveld, Regelveld
 
 MEESTE: Final = 6
 VELDEN: Final = ("naam", "functie", "email", "telefoon")
@@ -26,9 +26,7 @@ class Contactform(Stapform):
 
     def richt_in(self) -> None:
         bestaand = len(self.dossier.contactpersonen)
-        gestuurd = max(
-            (nummer for nummer in range(1, MEESTE + 1) if self.data.get(f"naam_{nummer}") is not None), default=0
-        )
+        gestuurd = max((i for i in range(1, MEESTE + 1) if f"naam_{i}" in self.data), default=0)
         self.rijen = range(1, min(max(bestaand + 1, gestuurd), MEESTE) + 1)
         for nummer in self.rijen:
             self.fields |= _velden(nummer)
@@ -86,7 +84,7 @@ def _velden(nummer: int) -> dict[str, forms.Field]:
         f"functie_{nummer}": Regelveld(
             label="Functie", required=False, max_length=100, widget=_invoer("organization-title", eigen)
         ),
-        f"email_{nummer}": forms.EmailField(label="E-mailadres", required=False, max_length=254, widget=_adres(eigen)),
+        f"email_{nummer}": Emailveld(required=False, widget=_adres(eigen)),
         f"telefoon_{nummer}": Regelveld(
             label="Telefoonnummer", required=False, max_length=30, widget=_invoer("tel", eigen)
         ),

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from aanmeldingen.formulier.forms.basis import Stapform
 from aanmeldingen.openbaar.bescherming import OpenbaarFormulier
-from aanmeldingen.openbaar.velden import Regelveld
+from aanmeldingen.openbaar.velden import Emailveld, Regelveld
 
 NIET_ALLEBEI = "Vul het KvK-nummer in, of waarom u het niet heeft. Niet allebei."
 
@@ -53,9 +53,8 @@ class Beginform(MetOrganisatie, OpenbaarFormulier):
     """Begin: the organisation, and who fills in the form."""
 
     naam = Regelveld(label="Uw naam", widget=forms.TextInput(attrs={"autocomplete": "name"}))
-    email = forms.EmailField(
+    email = Emailveld(
         label="Uw e-mailadres",
-        max_length=254,
         help_text="Wij mailen u een link. Daarmee gaat u later verder.",
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )

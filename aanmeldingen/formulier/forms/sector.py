@@ -59,7 +59,7 @@ class Sectorform(MetGemeente):
         if self.streng:
             del self.fields["sector"]
         self._kies_uit(Sector.objects.filter(oproepsectoren__oproep=self.dossier.aanmelding.oproep_id))
-        gestuurd = max((i for i in range(1, MEESTE + 1) if self.data.get(f"partner_{i}") is not None), default=0)
+        gestuurd = max((i for i in range(1, MEESTE + 1) if f"partner_{i}" in self.data), default=0)
         self.rijen = range(1, min(max(len(self.dossier.partners) + 1, gestuurd), MEESTE) + 1)
         for nummer in self.rijen:
             self.fields |= _partnervelden(nummer)

@@ -8,9 +8,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from aanmeldingen.openbaar.bescherming import OpenbaarFormulier
-from aanmeldingen.openbaar.velden import Regelveld
+from aanmeldingen.openbaar.velden import Emailveld, Regelveld
 from mantelzorg.velden import regel
 
+LANGSTE_NUMMER: Final = 6
 TERMIJN: Final = 7
 LANGSTE: Final = 90
 """Days that access after closing lasts: proposed, and at most."""
@@ -24,7 +25,13 @@ class Verstuurform(OpenbaarFormulier):
         label="Ik ga akkoord met deze voorwaarden, namens mijn organisatie.",
         error_messages={"required": "U kunt versturen als u akkoord gaat met de voorwaarden."},
     )
-    versie = forms.IntegerField(widget=forms.HiddenInput)
+    versie = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    @property
+    def gezien(self) -> int:
+        """The version that was agreed with; 0, which no version has, where the form does not say."""
+        versie = self.cleaned_data["versie"]
+        return int(versie) if versie.isascii() and versie.isdigit() and len(versie) < LANGSTE_NUMMER else 0
 
 
 class Knopform(OpenbaarFormulier):
@@ -48,9 +55,8 @@ class Intrekform(OpenbaarFormulier):
 class Linkform(OpenbaarFormulier):
     """Ask for the link again."""
 
-    email = forms.EmailField(
+    email = Emailveld(
         label="E-mailadres van de eerste contactpersoon",
-        max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 

@@ -46,8 +46,8 @@ def laat_aanmelden(request: HttpRequest, sleutel: str) -> HttpResponse:
     """The same after closing, with a link of the office: opening it uses nothing up, beginning does."""
     nu = timezone.now()
     toegang = Laattoegang.objects.met_sleutel(sleutel, localdate(nu)).filter(ingetrokken_op=None)
-    gevonden = toegang.select_related("oproep", "aanmelding").first()
-    if gevonden is None or (gevonden.aanmelding is not None and request.method != "POST"):
+    gevonden = toegang.select_related("oproep").first()
+    if gevonden is None or (gevonden.aanmelding_id is not None and request.method != "POST"):
         return besloten(geen_link(request))
     try:
         return besloten(_laat(request, gevonden, nu))

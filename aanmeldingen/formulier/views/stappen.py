@@ -17,9 +17,9 @@ from aanmeldingen.formulier.termijn import mag_wijzigen, open_verzoek
 from aanmeldingen.formulier.views.kader import kader
 from aanmeldingen.formulier.views.metlink import geen_link, met_link
 from aanmeldingen.formulier.woorden import plaatszin
-from aanmeldingen.models import Aanmelding
+from aanmeldingen.models import Aanmelding, Plaatsstand
 from aanmeldingen.openbaar.tempo import begrensd
-from aanmeldingen.plaatsen.lezen import plek
+from aanmeldingen.plaatsen.lezen import Plek, plek
 from mantelzorg.ingevuld import ingevuld
 from mantelzorg.samenloop import VELDNAAM
 
@@ -32,10 +32,12 @@ def mijn_aanmelding(request: HttpRequest, aanmelding: Aanmelding, sleutel: str, 
     """What was filled in, what is missing, where it stands, and what one can do."""
     dossier = Dossier.van(aanmelding)
     ingediend = aanmelding.ingediend_op is not None
+    waar = plek(aanmelding) if ingediend else Plek(stand="")
     verzoek = open_verzoek(aanmelding, nu) if ingediend else None
     context = {
         "dossier": dossier,
-        "plaatszin": plaatszin(plek(aanmelding)) if ingediend else "",
+        "plaatszin": plaatszin(waar),
+        "aangeboden": waar.stand == Plaatsstand.AANGEBODEN,
         "versies": list(aanmelding.indieningen.only("nummer", "op")) if ingediend else [],
         "verzoek": verzoek,
         "aangevuld": verzoek is not None and aanmelding.indieningen.filter(nummer__gt=verzoek.gezien.nummer).exists(),

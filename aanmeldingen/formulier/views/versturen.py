@@ -41,7 +41,7 @@ def controleren(request: HttpRequest, aanmelding: Aanmelding, sleutel: str, nu: 
     if not form.is_valid():
         return _toon(request, aanmelding, sleutel, nu, form)
     try:
-        dien_in(aanmelding=aanmelding.pk, versie=form.cleaned_data["versie"], op=nu)
+        dien_in(aanmelding=aanmelding.pk, versie=form.gezien, op=nu)
     except Gesloten:
         form.add_error(None, NIET_OPEN)
     except AndereVoorwaarden:
@@ -100,16 +100,17 @@ def aanvullen(request: HttpRequest, aanmelding: Aanmelding, sleutel: str, nu: da
 @met_link
 def intrekken(request: HttpRequest, aanmelding: Aanmelding, sleutel: str, nu: datetime.datetime) -> HttpResponse:
     """Withdraw, after a page that says what that means."""
+    if aanmelding.ingetrokken_op is not None:
+        return redirect("aanmeldingen:mijn-aanmelding", sleutel)
     form = Intrekform(request.POST if request.method == "POST" else None, nu=nu)
-    if aanmelding.ingetrokken_op is None and not form.is_valid():
-        return _toon_intrekken(request, aanmelding, sleutel, form)
-    if form.is_bound:
+    if form.is_valid():
         try:
-            trek_in(aanmelding=aanmelding.pk, reden=form.cleaned_data.get("reden", ""), door=None, op=nu)
+            trek_in(aanmelding=aanmelding.pk, reden=form.cleaned_data["reden"], door=None, op=nu)
         except AlToegelaten:
             form.add_error(None, "Uw organisatie is al toegelaten. Neem contact met ons op als u wilt stoppen.")
-            return _toon_intrekken(request, aanmelding, sleutel, form)
-    return redirect("aanmeldingen:mijn-aanmelding", sleutel)
+        else:
+            return redirect("aanmeldingen:mijn-aanmelding", sleutel)
+    return _toon_intrekken(request, aanmelding, sleutel, form)
 
 
 def _toon_intrekken(request: HttpRequest, aanmelding: Aanmelding, sleutel: str, form: Intrekform) -> HttpResponse:
