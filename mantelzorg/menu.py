@@ -92,6 +92,12 @@ GROEPEN = (
         ),
     ),
     Groep(
+        naam="Intake",
+        ingangen=(
+            Ingang(tekst="Oproepen", naar="aanmeldingen:intake", mag="OPROEPEN_BEHEREN", route="intake/", toets="n"),
+        ),
+    ),
+    Groep(
         naam="Cijfers",
         ingangen=(
             Ingang(tekst="Indicator 23", naar="monitor:indicator23", mag="CIJFERS_ZIEN", route="monitor/", toets="i"),

@@ -8,7 +8,7 @@ import datetime
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Protocol, cast, runtime_checkable
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -49,6 +49,13 @@ def opgeslagen(record: models.Model) -> Iterator[Opgeslagen]:
 def _eigen_lijst(lijst: "models.ManyToManyField[Any, Any]") -> bool:
     tussen = lijst.remote_field.through
     return tussen is not None and bool(tussen._meta.auto_created)
+
+
+@runtime_checkable
+class LeestZichzelf(Protocol):
+    """A form field that knows how its value is read."""
+
+    def als_tekst(self, waarde: Any) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +99,8 @@ def leesbaar(veld: forms.Field, waarde: Any) -> str:
 
 
 def _tekst(veld: forms.Field, schoon: Any) -> str:
+    if isinstance(veld, LeestZichzelf):
+        return veld.als_tekst(schoon)
     if isinstance(schoon, bool):
         return "ja" if schoon else "nee"
     if isinstance(schoon, models.QuerySet):

@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from aanmeldingen.oproepen.lezen import openbare_oproepen
+from aanmeldingen.oproepen.toestand import Toestand
 from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma
 from mantelzorg.toegang import Recht, mag
@@ -20,10 +22,15 @@ from monitor.weergave.pagina import maak_pagina
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """What this is; and, logged in, each programme whose figures one may see."""
+    """What this is, and to which calls one can apply; logged in, each programme whose figures one may see."""
     zichtbaar = Programma.objects.zichtbaar_voor(request.user)
-    programmas = [(programma, metingen_van(programma)) for programma in zichtbaar]
-    return render(request, "monitor/start.html", {"programmas": programmas})
+    oproepen = openbare_oproepen(timezone.now())
+    context = {
+        "programmas": [(programma, metingen_van(programma)) for programma in zichtbaar],
+        "oproepen": [*oproepen[Toestand.OPEN], *oproepen[Toestand.STRAKS]],
+        "gesloten": bool(oproepen[Toestand.GESLOTEN]),
+    }
+    return render(request, "monitor/start.html", context)
 
 
 @require_safe

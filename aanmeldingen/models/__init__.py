@@ -25,6 +25,7 @@ from aanmeldingen.models.oproepen import (
     Oproep,
     Oproepsector,
     Sector,
+    Vastgesteld,
     Verdeling,
     Voorwaarden,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "Selectie",
     "Tempoteller",
     "Toelating",
+    "Vastgesteld",
     "Verdeling",
     "Vervolg",
     "Voorwaarden",

@@ -1,6 +1,6 @@
 """Calls: what is open to whom, until when, with how many places and under which conditions (begrippen.md §1)."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 from mantelzorg.models import Programma, User
 from mantelzorg.toegang import Recht, mag
 from mantelzorg.velden import Regel, Tekst
+from praktijken.avg.vervangen import REDEN as PERSOONSGEGEVENS_WEG
 
 if TYPE_CHECKING:
     import datetime
@@ -151,8 +152,12 @@ class Oproepsector(models.Model):
         return f"{self.sector}: {self.instroom}"
 
 
+class Vastgesteld(Exception):
+    """A version of the conditions that holds is never changed or removed; a next one follows it."""
+
+
 class Voorwaarden(models.Model):
-    """A version of a call's conditions and criteria: never changed once published, followed by a next one."""
+    """A version of a call's conditions and criteria: never changed once it holds, followed by a next one."""
 
     oproep = models.ForeignKey(Oproep, models.CASCADE, related_name="voorwaarden")
     nummer = models.PositiveSmallIntegerField("versie")
@@ -179,6 +184,16 @@ class Voorwaarden(models.Model):
     def __str__(self) -> str:
         return f"versie {self.nummer}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Vastgesteld where it holds already."""
+        _weiger_vast(self, None if self._state.adding else self.pk)
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Vastgesteld where it holds already."""
+        _weiger_vast(self, self.pk)
+        return super().delete(*args, **kwargs)
+
 
 class Criterium(models.Model):
     """What an application is assessed by, as worded in one version of the conditions."""
@@ -204,3 +219,21 @@ class Criterium(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nummer}. {self.tekst}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Vastgesteld where its version holds already and it was part of that."""
+        _weiger_vast(self, None if self._state.adding else self.voorwaarden_id)
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Vastgesteld where its version holds already."""
+        _weiger_vast(self, self.voorwaarden_id)
+        return super().delete(*args, **kwargs)
+
+
+def _weiger_vast(record: Any, versie: int | None) -> None:
+    """The one reason to touch what holds is that personal data must leave it."""
+    if getattr(record, "_change_reason", None) == PERSOONSGEGEVENS_WEG or versie is None:
+        return
+    if Voorwaarden.objects.filter(pk=versie, vastgesteld_op__isnull=False).exists():
+        raise Vastgesteld

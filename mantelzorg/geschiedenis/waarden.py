@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.text import capfirst
 
+from mantelzorg.momenten import kort
 from mantelzorg.samenloop import LEEG, Verschil
 
 SOORTEN = {"+": "toegevoegd", "~": "gewijzigd", "-": "verwijderd"}
@@ -64,6 +65,8 @@ def waarde(versie: Versie, veld: Any, namen: Namen) -> str:
     inhoud = getattr(versie, veld.attname)
     if isinstance(inhoud, bool):
         return "ja" if inhoud else "nee"
+    if isinstance(inhoud, datetime.datetime):
+        return kort(inhoud)
     if isinstance(inhoud, datetime.date):
         return f"{inhoud:%d-%m-%Y}"
     return LEEG if inhoud in (None, "") else str(dict(veld.flatchoices).get(inhoud, inhoud))

@@ -18,15 +18,18 @@ class _Lezer(HTMLParser):
         super().__init__()
         self.velden: dict[str, str] = {}
         self._bezig = ""
+        self._met_script = True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        veld = dict(attrs)
+        self._met_script = self._met_script and tag != "noscript"
+        veld = dict(attrs) if self._met_script else {}
         if tag in ("input", "textarea") and veld.get("name"):
             self.velden[veld["name"]] = veld.get("value") or ""
             self._bezig = veld["name"] if tag == "textarea" else ""
 
     def handle_endtag(self, tag: str) -> None:
         self._bezig = "" if tag == "textarea" else self._bezig
+        self._met_script = self._met_script or tag == "noscript"
 
     def handle_data(self, data: str) -> None:
         if self._bezig:

@@ -1,0 +1,1 @@
+"""Pages about calls: of the office, and of everybody."""

@@ -1,0 +1,15 @@
+"""Filling in the forms with which the office sets up a call."""
+
+from tests.aanmeldingen.openbaar.velden import velden_van
+
+INRICHTEN = "/intake/nog-leeg/inrichten/"
+
+
+def ingevuld(client, pad, **velden):
+    """The form at this address as it is shown, with these fields filled in."""
+    html = client.get(pad).content.decode()
+    return {naam: waarde for naam, waarde in velden_van(html).items() if naam not in ("csrfmiddlewaretoken",)} | velden
+
+
+def fouten(antwoord):
+    return {naam: list(regels) for naam, regels in antwoord.context["form"].errors.items()}
