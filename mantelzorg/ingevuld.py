@@ -1,10 +1,12 @@
 """What somebody typed in a form that could not be handled, to give it back: text they can copy, nothing secret."""
 
+import re
 from dataclasses import dataclass
 
 from django.http import HttpRequest
 
 GEHEIM = ("password", "wachtwoord", "token")
+SPELLING = {"email": "e-mailadres", "username": "e-mailadres", "kvk": "KvK-nummer", "themas": "thema’s"}
 MACHINERIE = {"gezien", "getoond", "inzending", "vingerafdruk", "website"}
 
 
@@ -14,6 +16,12 @@ class Veld:
 
     naam: str
     waarde: str
+
+    @property
+    def label(self) -> str:
+        """The name in words: `persoon-tot_en_met` is "Persoon tot en met"; keys of records are left out."""
+        woorden = [SPELLING.get(woord, woord) for woord in re.split(r"[-_\s]+", self.naam) if not woord.isdecimal()]
+        return " ".join(woorden)[:1].upper() + " ".join(woorden)[1:]
 
 
 def ingevuld(request: HttpRequest) -> tuple[Veld, ...]:

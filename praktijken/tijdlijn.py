@@ -95,8 +95,8 @@ def als_svg(tijdlijn: Tijdlijn, *, sleutel: str) -> str:
         *(_onderbreking(rust, schaal, hoogte) for rust in tijdlijn.onderbrekingen),
         *merken(schaal, hoogte),
         *(_sessie(merk, schaal, hoogte) for merk in tijdlijn.sessies),
-        *rijen,
         streep_van_vandaag(tijdlijn.dag, schaal, hoogte),
+        *rijen,
         "</svg>",
     ]
     return "\n".join(delen)

@@ -26,8 +26,8 @@ def als_svg(praktijk: str, stappen: Stappen, dag: datetime.date) -> str:
         f'<desc id="plan-tekst">{_omschrijving(stappen, dag)}</desc>',
         f'<rect width="100%" height="{hoogte}" rx="6" fill="{GROND}"/>',
         *merken(schaal, hoogte),
-        *_rijen(stappen, schaal),
         streep_van_vandaag(dag, schaal, hoogte),
+        *_rijen(stappen, schaal),
         "</svg>",
     ]
     return "\n".join(delen)

@@ -20,7 +20,7 @@ def test_who_is_logged_out_meanwhile_gets_the_text_back(pagina_als, controleer):
     pagina.get_by_role("button", name="Bewaren").click()
 
     assert pagina.locator("h1").inner_text() == "U bent niet meer ingelogd"
-    assert pagina.get_by_label("toelichting").input_value() == "Belde vanochtend."
+    assert pagina.get_by_label("Toelichting", exact=True).input_value() == "Belde vanochtend."
     controleer(pagina, "foutpagina-uitgelogd")
 
 
@@ -32,7 +32,7 @@ def test_a_form_without_the_secret_of_the_session_is_refused_with_what_was_typed
     pagina.get_by_role("button", name="Mail mij een link").click()
 
     assert pagina.locator("h1").inner_text() == "Het formulier is niet verstuurd"
-    assert pagina.get_by_label("email").input_value() == "ada@voorbeeld.example"
+    assert pagina.get_by_label("E-mailadres", exact=True).input_value() == "ada@voorbeeld.example"
     controleer(pagina, "foutpagina-niet-verstuurd")
 
 

@@ -94,3 +94,17 @@ def test_an_address_that_never_was_gives_nothing_back():
     antwoord = Client().post("/er-is-niets/", FORMULIER)
 
     assert (antwoord.status_code, antwoord.context["velden"]) == (404, ())
+
+
+@pytest.mark.parametrize(
+    ("naam", "label"),
+    [
+        ("ontvangen_op", "Ontvangen op"),
+        ("persoon-tot_en_met", "Persoon tot en met"),
+        ("deelname-17-organisatie", "Deelname organisatie"),
+        ("email", "E-mailadres"),
+        ("Waarom?", "Waarom?"),
+    ],
+)
+def test_what_was_typed_stands_under_words_that_people_read(naam, label):
+    assert Veld(naam=naam, waarde="x").label == label

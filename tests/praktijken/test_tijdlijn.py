@@ -1,11 +1,12 @@
 """The line through time: where things stand, what it says, and text that tries to break out."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from praktijken.tijdlijn import Periode, Proeflijn, Tijdlijn, Vraaglijn, als_svg
+from praktijken.tijdlijn import Periode, Proeflijn, Sessiemerk, Tijdlijn, Vraaglijn, als_svg
 from tests.gegevens import dag
 
 VANDAAG = dag("2020-06-30")
@@ -61,13 +62,13 @@ def test_every_row_and_today_stand_there_in_words():
         "mrt 2020",
         "mei 2020",
         "jul 2020",
+        "vandaag",
         "Ontwerpvraag 1",
         "● E1 Maatjes",
         "○ E2 Later",
         "gepland, nog geen datum",
         "Ontwerpvraag 2 (vervallen)",
         "✓ E3 Klaar",
-        "vandaag",
     ]
 
 
@@ -104,7 +105,7 @@ def test_hostile_and_long_text_stays_text_and_short():
     svg = als_svg(tijdlijn(vraag(proef(aanval, "w" * 500)), praktijk=aanval), sleutel="t")
 
     assert ("<script" in svg, "style=" in svg) == (False, False)
-    assert teksten(fromstring(svg))[-2] == f"● {aanval} wwwwww"[: 2 + 33] + "…"
+    assert teksten(fromstring(svg))[-1] == f"● {aanval} wwwwww"[: 2 + 33] + "…"
 
 
 @pytest.mark.parametrize(("van", "tot"), [("0001-01-01", "9999-12-31"), ("2020-06-30", "2020-06-30")])
@@ -122,3 +123,14 @@ def test_the_axis_never_carries_more_names_than_fit_a_phone():
         namen = teksten(getekend(tijdlijn(vraag(van=begin))))
 
         assert len(namen) - 2 <= 5, dagen
+
+
+def test_the_line_of_a_day_runs_behind_the_words_and_never_through_them():
+    sessie = Sessiemerk(dag=dag("2020-03-01"), soort="ontwerpsessie")
+    svg = getekend(replace(tijdlijn(vraag(proef())), sessies=(sessie,)))
+    soorten = [
+        deel.tag.removeprefix(SVG) for deel in svg if deel.get("stroke-dasharray") or deel.text == "● E1 Een proef"
+    ]
+
+    assert soorten == ["line", "line", "text"]
+    assert {tekst.get("paint-order") for tekst in svg.iter(f"{SVG}text")} == {"stroke"}
