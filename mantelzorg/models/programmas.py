@@ -20,7 +20,7 @@ class Vorm(models.TextChoices):
     """How organisations take part (begrippen.md §1)."""
 
     INNOVATIETRAJECT = "innovatietraject"
-    LERENDE_PRAKTIJK = "lerende praktijk"
+    LERENDE_PRAKTIJK = "lerende praktijk", "Lerende praktijk"
     PRAKTIJKVERSNELLER = "praktijkversneller"
 
 

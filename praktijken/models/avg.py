@@ -69,7 +69,7 @@ class Kanaal(models.TextChoices):
     BRIEF = "brief"
     TELEFOON = "telefoon"
     GESPREK = "gesprek"
-    KLOPT_DIT = "Klopt dit?"
+    KLOPT_DIT = "Klopt dit?", "Klopt dit?"
 
 
 class Uitkomst(models.TextChoices):

@@ -59,8 +59,8 @@ class Hoedanigheid(models.TextChoices):
 
     BEROEPSKRACHT = "beroepskracht"
     VRIJWILLIGER = "vrijwilliger"
-    EX_MANTELZORGER = "(ex-)mantelzorger"
-    BESTUUR_OF_BELEID = "bestuur of beleid"
+    EX_MANTELZORGER = "(ex-)mantelzorger", "(Ex-)mantelzorger"
+    BESTUUR_OF_BELEID = "bestuur of beleid", "Bestuur of beleid"
 
 
 class Deelname(models.Model):

@@ -85,7 +85,7 @@ class ExperimentAfloop(models.TextChoices):
     """How an experiment ended."""
 
     AFGEROND = "afgerond"
-    VOORTIJDIG_GESTOPT = "voortijdig gestopt"
+    VOORTIJDIG_GESTOPT = "voortijdig gestopt", "Voortijdig gestopt"
 
 
 class Experiment(models.Model):

@@ -24,7 +24,7 @@ class Afloop(models.TextChoices):
     """How a practice ended."""
 
     AFGEROND = "afgerond"
-    VOORTIJDIG_GESTOPT = "voortijdig gestopt"
+    VOORTIJDIG_GESTOPT = "voortijdig gestopt", "Voortijdig gestopt"
     SAMENGEVOEGD = "samengevoegd"
 
 
