@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from mantelzorg.models import User
 from mantelzorg.toegang import Rol
 from tests.browser.chromium import GEEN_CHROMIUM, VLAGGEN, chromium_pad, in_ci
+from tests.browser.voorraad import demonstratieaccounts, voorraad
 from tests.gegevens import gebruiker
 
 SCHERMEN = Path(settings.BASE_DIR) / "build" / "schermen"
@@ -51,6 +53,18 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def stamgegevens(transactional_db: None) -> None:
     """The rows migrations made, in a database whose changes the server of the pages sees."""
+
+
+@pytest.fixture
+def accounts(stamgegevens: None) -> dict[Rol, User]:  # noqa: ARG001  # asked for its effect
+    """The demonstration, with its sessions and lessons; its accounts by role."""
+    return demonstratieaccounts()
+
+
+@pytest.fixture
+def records(accounts: dict[Rol, User]) -> dict[str, Any]:
+    """Keys of records that forms are about, and the links that were mailed."""
+    return voorraad(accounts)
 
 
 @pytest.fixture

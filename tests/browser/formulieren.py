@@ -1,5 +1,6 @@
 """Sending a form wrongly filled in, as a browser does, and judging how the page that comes back says so."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -101,12 +102,32 @@ def stuur_fout(pagina: Page, fout: Fout, records: dict[str, Any]) -> list[str]:
     return fouten
 
 
+def stuur_te_laat(pagina: Page, fout: Fout, records: dict[str, Any], tussen: Callable[[], None]) -> list[str]:
+    """Send a form whose record changed after it was opened; what is wrong with the answer that tells so."""
+    _open(pagina, fout, records)
+    tussen()
+    voor = _vul_en_verzend(pagina, fout, records)
+    if not pagina.query_selector("main .melding.let-op, main .melding.fout"):
+        return [f"{fout.naam}: zegt niet dat iemand anders eerder was"]
+    na, getypt = _formulier(pagina, fout).evaluate(INGEVULD), [naam.format(**records) for naam in fout.typt]
+    kwijt = {naam: (voor[naam], na.get(naam)) for naam in getypt if voor[naam] != na.get(naam)}
+    return [f"{fout.naam}: anders dan getypt {kwijt}"] if kwijt else []
+
+
 def _verzend(pagina: Page, fout: Fout, records: dict[str, Any]) -> dict[str, list[str]]:
     """Go to the form, fill it in and send it; what stood in it then."""
+    _open(pagina, fout, records)
+    return _vul_en_verzend(pagina, fout, records)
+
+
+def _open(pagina: Page, fout: Fout, records: dict[str, Any]) -> None:
     if fout.eerst is None:
         pagina.goto(fout.bij.format(**records))
     else:
         _verzend(pagina, fout.eerst, records)
+
+
+def _vul_en_verzend(pagina: Page, fout: Fout, records: dict[str, Any]) -> dict[str, list[str]]:
     formulier = _formulier(pagina, fout)
     formulier.evaluate(VUL_IN, {naam.format(**records): _met(waarde, records) for naam, waarde in fout.typt.items()})
     ingevuld: dict[str, list[str]] = formulier.evaluate(INGEVULD)

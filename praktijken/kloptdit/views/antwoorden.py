@@ -18,6 +18,8 @@ from praktijken.models import Antwoord, Antwoordsoort, Verzoek, Verzoeksoort
 from praktijken.register.views.toegang import voor_bureau
 
 PER_PAGINA = 25
+_GETYPT = ("reden", "organisatie", "nieuwe_organisatie", "verzoek_uitkomst")
+"""What stays in the form when the records changed meanwhile; what is taken over is chosen anew."""
 _INTUSSEN = "Deze gegevens zijn intussen gewijzigd. Er is nog niets overgenomen. Kijk wat er nu staat."
 _REDEN_NODIG = "Schrijf voor de deelnemer op waarom u dit niet overneemt."
 
@@ -50,7 +52,9 @@ def antwoord(request: HttpRequest, user: User, pk: int) -> HttpResponse:
     except Gewijzigd:
         messages.warning(request, _INTUSSEN)
         voorstel = _voorstel(pk)
-        return _toon(request, voorstel, Besluitform(voorstel=voorstel), status=409)
+        opnieuw = Besluitform(voorstel=voorstel, verzoek=open_verzoek)
+        opnieuw.initial.update({naam: request.POST[naam] for naam in _GETYPT if naam in request.POST})
+        return _toon(request, voorstel, opnieuw, status=409)
     except ValidationError as fout:
         _neem_over(form, fout)
         return _toon(request, voorstel, form)

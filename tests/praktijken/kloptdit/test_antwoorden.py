@@ -179,9 +179,10 @@ def test_what_changed_after_the_participant_looked_is_said_and_no_stale_page_wri
     rij.hoedanigheid = "beroepskracht"
     rij.save()
 
-    poging = client.post(adres(correctie), oud)
+    poging = client.post(adres(correctie), oud | {"reden": "Wij belden u."})
 
     assert poging.status_code == 409
+    assert "Wij belden u.</textarea>" in poging.content.decode()
     assert "Deze gegevens zijn gewijzigd nadat de deelnemer ze zag." in poging.content.decode()
     assert Deelname.objects.get(pk=rij.pk).hoedanigheid == "beroepskracht"
     client.post(adres(correctie), velden(client, correctie))
