@@ -12,7 +12,7 @@ from html import escape
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 STAPPEN = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12000, 24000)
 """Months between two marks on the axis."""
-MERKEN = 4
+MERKEN = 3
 KANTLIJN = 3.0
 """Percent left free at both sides."""
 KOP, VOET = 30, 26  # px
