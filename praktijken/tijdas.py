@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-STAPPEN = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12000, 24000)
+STAPPEN = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12000, 24000, 36000)
 """Months between two marks on the axis."""
 MERKEN = 3
 KANTLIJN = 3.0

@@ -9,7 +9,8 @@ from mantelzorg.post.acties import Inhoud, afdruk
 from mantelzorg.post.lijst import Keuze
 from mantelzorg.post.soorten import NAMEN
 from mantelzorg.samenloop import VELDNAAM
-from mantelzorg.velden import LENGTE_TEKST, regel, tekst
+from mantelzorg.tekstvak import Tekstvak
+from mantelzorg.velden import LENGTE_TEKST, regel
 
 GEEN_NAMEN = "Schrijf geen namen of gezondheid van personen op."
 
@@ -43,7 +44,7 @@ class InhoudForm(forms.Form):
     """The text of a message, its subject and when it goes. `gezien`: the fingerprint of what was shown."""
 
     onderwerp = forms.CharField(label="Onderwerp", max_length=200)
-    tekst = forms.CharField(
+    tekst = Tekstvak(
         label="Tekst", max_length=LENGTE_TEKST, widget=forms.Textarea(attrs={"rows": 16}),
         help_text="Waar [persoonlijke link] staat, komt bij het versturen een adres dat alleen voor de ontvanger is.",
     )  # fmt: skip
@@ -62,9 +63,6 @@ class InhoudForm(forms.Form):
 
     def clean_onderwerp(self) -> str:
         return regel(str(self.cleaned_data["onderwerp"]))
-
-    def clean_tekst(self) -> str:
-        return tekst(str(self.cleaned_data["tekst"]))
 
     @property
     def inhoud(self) -> Inhoud:

@@ -9,7 +9,8 @@ from django.db import models
 from django.utils.functional import cached_property
 
 from deelnemers.models import Organisatie
-from mantelzorg.velden import LENGTE_REGEL, regel, tekst
+from mantelzorg.tekstvak import Tekstvak
+from mantelzorg.velden import LENGTE_REGEL, regel
 from praktijken.blad.acties import afdruk
 from praktijken.models import Experiment, Ontwerpvraag, Praktijk, Praktijkpartner
 
@@ -21,13 +22,6 @@ else:
 GEEN_NAMEN = "Schrijf geen namen of gezondheid van personen op."
 ORGANISATIES = 500
 """How many organisations a browser suggests while one types; any other can be typed in full."""
-
-
-class Tekstvak(forms.CharField):
-    """Text in the form in which the model keeps it, so that line ends alone are no change."""
-
-    def to_python(self, value: Any) -> str:
-        return tekst(str(super().to_python(value)))
 
 
 class Bladformulier(_ModelForm):

@@ -1,6 +1,7 @@
 """Changing a practice part by part: a small form a part, and back to that part of the page."""
 
 from collections.abc import Callable
+from copy import copy
 from functools import wraps
 from typing import Any
 
@@ -52,7 +53,7 @@ def kernthema(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
 def gegevens(request: HttpRequest, praktijk: Praktijk) -> HttpResponse:
     """Name and working area; programme, code and advisers are the office's."""
     scherm = Scherm(praktijk=praktijk, titel="Naam en werkgebied", anker="gegevens")
-    return wijzigen(request, scherm, GegevensForm, praktijk)
+    return wijzigen(request, scherm, GegevensForm, copy(praktijk))  # the name above the form stays what it is
 
 
 @van_wie_mag

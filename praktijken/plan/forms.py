@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 
-from praktijken.blad.forms import Bladformulier, Tekstvak
+from mantelzorg.tekstvak import Tekstvak
+from praktijken.blad.forms import Bladformulier
 from praktijken.models import Planstap, Traject
 
 MEESTE_MAANDEN: Final = 120

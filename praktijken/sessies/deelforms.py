@@ -6,7 +6,8 @@ from uuid import uuid4
 
 from django import forms
 
-from praktijken.blad.forms import Bladformulier, KernthemaForm, Tekstvak
+from mantelzorg.tekstvak import Tekstvak
+from praktijken.blad.forms import Bladformulier, KernthemaForm
 from praktijken.models import Afspraak, Ontwerpvraag, Praktijk, Sessie, Thema
 
 Keuzes = list[tuple[int, str]]

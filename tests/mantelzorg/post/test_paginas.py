@@ -148,6 +148,18 @@ def test_of_two_who_edit_the_second_sees_both_versions_and_keeps_what_was_typed(
     assert Bericht.objects.get(pk=bericht.pk).tekst == "De tweede."
 
 
+def test_the_line_ends_of_a_browser_are_no_other_version(kantoor: Client) -> None:
+    bericht = klaar()
+    pad = reverse("bericht-wijzigen", args=[bericht.pk])
+    gezien = kantoor.get(pad).context["form"].gezien
+    velden = {"verstuur_na": "2030-01-02T09:30", "vingerafdruk": gezien}
+    kantoor.post(pad, velden | {"onderwerp": "Van de eerste", "tekst": "Dag,\r\ntot ziens."})
+
+    tweede = kantoor.post(pad, velden | {"onderwerp": "Van de tweede", "tekst": "Dag,\r\ntot ziens."})
+
+    assert [een.veld for een in tweede.context["verschillen"]] == ["Onderwerp"]
+
+
 def test_what_went_out_while_somebody_typed_is_told_and_the_text_stays(kantoor: Client) -> None:
     bericht = klaar()
     pad = reverse("bericht-wijzigen", args=[bericht.pk])

@@ -105,3 +105,16 @@ def test_who_guides_no_more_gets_back_what_was_typed(als, arnhem, ada):
 
     velden = {veld.naam: veld.waarde for veld in antwoord.context["velden"]}
     assert (antwoord.status_code, velden["kernthema"]) == (404, "Lang nagedacht")
+
+
+def test_a_name_that_is_not_saved_stands_in_the_form_alone(als, ada, arnhem):
+    adres = adressen(arnhem)["gegevens"]
+    client = als(ada)
+    velden = geopend(client, adres)
+    arnhem.praktijk.naam = "Van het bureau"
+    arnhem.praktijk.save()
+
+    beide = client.post(adres, velden | {"naam": "Van Ada"})
+
+    assert beide.context["scherm"].kruimel == "Van het bureau"
+    assert ingelezen(beide.text)["naam"] == ["Van Ada"]
