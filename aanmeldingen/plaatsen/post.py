@@ -1,5 +1,6 @@
 """What an applicant gets by mail about an offer; always to its first contact person."""
 
+import datetime
 from typing import Final
 
 from django.template.loader import render_to_string
@@ -18,11 +19,15 @@ VERLOPEN: Final = "aanbod verlopen"
 NIET_MEER: Final = "Het aanbod geldt niet meer: het is beantwoord, teruggenomen of verlopen."
 
 
+def uiterlijk(antwoord_voor: datetime.datetime | None) -> str:
+    """The last minute in which an offer can be answered, in words; empty without an offer."""
+    return moment(antwoord_voor - MINUUT) if antwoord_voor else ""
+
+
 def mail_aanbod(regel: Plaatsregel, *, door: User | None) -> None:
     """That a place is kept, until when, and where to answer; once for each offer."""
-    if regel.antwoord_voor is not None:
-        uiterlijk = moment(regel.antwoord_voor - MINUUT)
-        _mail(regel, AANGEBODEN, "Er is een plaats voor u vrij", {"uiterlijk": uiterlijk}, door)
+    context: dict[str, object] = {"uiterlijk": uiterlijk(regel.antwoord_voor)}
+    _mail(regel, AANGEBODEN, "Er is een plaats voor u vrij", context, door)
 
 
 def mail_verlopen(regel: Plaatsregel) -> None:

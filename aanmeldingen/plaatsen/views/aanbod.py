@@ -7,12 +7,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from aanmeldingen.formulier.views.metlink import met_link
-from aanmeldingen.formulier.woorden import MINUUT, moment, plaatszin
+from aanmeldingen.formulier.woorden import moment, plaatszin
 from aanmeldingen.models import Aanmelding, Gebeurtenis, Plaatsregel
 from aanmeldingen.openbaar.tempo import begrensd
 from aanmeldingen.plaatsen.aanbod import AanbodVerlopen, GeenAanbod, antwoord
 from aanmeldingen.plaatsen.forms import JA, Antwoordform
 from aanmeldingen.plaatsen.lezen import plek
+from aanmeldingen.plaatsen.post import uiterlijk
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +43,7 @@ def _toon(
         "form": form,
         "stand": stand,
         "op": moment(laatste.op) if laatste else "",
-        "uiterlijk": moment(laatste.antwoord_voor - MINUUT) if laatste and laatste.antwoord_voor else "",
+        "uiterlijk": uiterlijk(laatste.antwoord_voor) if laatste else "",
         "nu": moment(nu),
         "plaatszin": plaatszin(plek(aanmelding)) if stand == "anders" and laatste else "",
     }

@@ -1,14 +1,16 @@
 """The ledger of a call: numbers, who waits, and every line; to print and as Excel."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from aanmeldingen.models import Oproep, Plaatsstand, Verdeling
+from aanmeldingen.models import Oproep, Plaatsregel, Plaatsstand, Verdeling
 from aanmeldingen.plaatsen import lezen
 from aanmeldingen.plaatsen.als_xlsx import XLSX, als_xlsx
 from aanmeldingen.plaatsen.grootboek import bladzijde, heel, wachtenden
+from aanmeldingen.plaatsen.post import uiterlijk
 from aanmeldingen.plaatsen.views.toegang import voor_bureau
 from mantelzorg.models import User
 
@@ -17,12 +19,11 @@ from mantelzorg.models import User
 @voor_bureau
 def plaatsen(request: HttpRequest, user: User, oproep: Oproep) -> HttpResponse:  # noqa: ARG001  # the gate hands it over
     """How many places there are and who has them, who waits, and the lines it follows from."""
-    laatste = lezen.laatste_regels(oproep).select_related("aanmelding", "sector")
     context = {
         "oproep": oproep,
         "stand": lezen.stand(oproep),
         "wachtlijst": wachtenden(oproep),
-        "aangeboden": list(laatste.filter(naar=Plaatsstand.AANGEBODEN).order_by("antwoord_voor", "nummer")),
+        "aangeboden": [(regel, uiterlijk(regel.antwoord_voor)) for regel in _aangeboden(oproep)],
         "pagina": bladzijde(oproep, na=_nummer(request, "na"), voor=_nummer(request, "voor")),
         "met_selectie": oproep.verdeling == Verdeling.SELECTIE,
     }
@@ -46,6 +47,12 @@ def excel(request: HttpRequest, user: User, oproep: Oproep) -> HttpResponse:  # 
     naam = f"plaatsenboek-{oproep.slug}-{timezone.localtime(nu):%Y-%m-%d}.xlsx"
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
     return antwoord
+
+
+def _aangeboden(oproep: Oproep) -> QuerySet[Plaatsregel]:
+    """The open offers, the first to end first."""
+    laatste = lezen.laatste_regels(oproep).select_related("aanmelding", "sector")
+    return laatste.filter(naar=Plaatsstand.AANGEBODEN).order_by("antwoord_voor", "nummer")
 
 
 def _nummer(request: HttpRequest, naam: str) -> int | None:

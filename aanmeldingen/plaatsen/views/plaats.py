@@ -12,6 +12,7 @@ from aanmeldingen.models import Aanmelding, Oproep, Plaatsstand
 from aanmeldingen.plaatsen import bureau, lezen
 from aanmeldingen.plaatsen.acties import GeenPlaats
 from aanmeldingen.plaatsen.formulieren import AANBIEDEN, ACHTERAAN, OUDE_RANG, HandForm
+from aanmeldingen.plaatsen.post import uiterlijk
 from aanmeldingen.plaatsen.views.toegang import voor_bureau
 from mantelzorg.ingevuld import ingevuld
 from mantelzorg.models import User
@@ -80,14 +81,15 @@ def _handelingen(aanmelding: Aanmelding) -> tuple[str, ...]:
 
 def _toon(request: HttpRequest, oproep: Oproep, aanmelding: Aanmelding, form: HandForm) -> HttpResponse:
     regels = list(aanmelding.plaatsregels.select_related("door").order_by("nummer"))
-    handelingen = _handelingen(aanmelding)
+    plek, handelingen = lezen.plek(aanmelding), _handelingen(aanmelding)
     form.beperk_tot(handelingen)
     context = {
         "oproep": oproep,
         "aanmelding": aanmelding,
         "regels": regels,
         "laatste": regels[-1].nummer if regels else 0,
-        "plek": lezen.plek(aanmelding),
+        "plek": plek,
+        "uiterlijk": uiterlijk(plek.antwoord_voor),
         "form": form,
         "handelingen": handelingen,
         "velden": [] if handelingen else ingevuld(request),
