@@ -11,5 +11,6 @@ urlpatterns = [
     path("", include("aanmeldingen.beoordelen.urls")),
     path("", include("aanmeldingen.bijeenkomsten.urls")),
     path("", include("aanmeldingen.toelaten.urls")),
+    path("", include("aanmeldingen.privacy.urls")),
     path("", include("aanmeldingen.oproepen.urls")),  # last: a call's own name comes after `intake/`
 ]

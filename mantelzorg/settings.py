@@ -198,6 +198,7 @@ ROOSTER = [
     Roostertaak(taak="mantelzorg.taken.opruimen.ruim_taken_op", tijdvak=dagelijks(3)),
     Roostertaak(taak="praktijken.uitwisseling.taken.red_imports", tijdvak=elke_minuten(1)),
     Roostertaak(taak="praktijken.uitwisseling.taken.ruim_imports_op", tijdvak=dagelijks(4)),
+    Roostertaak(taak="aanmeldingen.privacy.termijn.ruim_op", tijdvak=dagelijks(4)),
     Roostertaak(taak="praktijken.kloptdit.opruimen.ruim_op", tijdvak=dagelijks(3)),
     Roostertaak(taak="aanmeldingen.openbaar.tempo.ruim_op", tijdvak=elke_minuten(60)),
     Roostertaak(taak="praktijken.herinneringen.weekbrief.zet_weekbrieven_klaar", tijdvak=dagelijks(5)),

@@ -92,6 +92,8 @@ MAG_IN_BULK = {
     "praktijken.uitwisseling.schrijver": "writes 100,000 rows, and writes their history along",
     "aanmeldingen.openbaar.tempo": "throws away counters, which have no history",
     "praktijken.avg.vervangen": "removed text must leave the history too; records are saved with their reason",
+    "aanmeldingen.privacy.termijn": "what was never sent in must leave the history too; saved with a reason",
+    "aanmeldingen.privacy.wissen": "who is erased must leave the history too; records are saved with their reason",
     "praktijken.avg.wissen": "an erased person must leave the history too; records are saved with their reason",
 }
 MAG_SQL = {

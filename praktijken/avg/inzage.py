@@ -8,6 +8,7 @@ import datetime
 import io
 import json
 import zipfile
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -40,9 +41,14 @@ class Deel:
 @transaction.atomic
 def inzage(persoon: Deelnemer, *, user: User, nu: datetime.datetime) -> bytes:
     """A zip of `leesbaar.html` and `gegevens.json`; that it was made is kept in the log of names taken out."""
-    delen = [deel for deel in _delen(persoon) if deel.rijen]
     NamenUitvoer.objects.create(gebruiker=user, wat=WAT, programma=persoon.programma, aantal_personen=1)
-    context = {"delen": delen, "nummer": persoon.nummer, "nu": nu}
+    return als_zip(_delen(persoon), wie=persoon.nummer, nu=nu)
+
+
+def als_zip(delen: list[Deel], *, wie: str, nu: datetime.datetime) -> bytes:
+    """The parts that hold something, as a page to read and as data; `wie`: by what they go here, in its title."""
+    delen = [deel for deel in delen if deel.rijen]
+    context = {"delen": delen, "nummer": wie, "nu": nu}
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pakket:
         pakket.writestr("leesbaar.html", render_to_string("praktijken/avg/inzage.html", context))
@@ -60,18 +66,18 @@ def _delen(persoon: Deelnemer) -> list[Deel]:
     for naam, pad in VAN_PERSOON.items():
         model = apps.get_model(naam)
         rijen = model._default_manager.filter(**{pad: persoon.pk}).order_by("pk")
-        delen.append(Deel(titel=_titel(model), rijen=[_rij(rij) for rij in rijen]))
+        delen.append(Deel(titel=titel(model), rijen=[rij_als_tekst(rij) for rij in rijen]))
         delen.append(_eerdere(model, [rij.pk for rij in rijen], persoon))
     return [*delen, _post(persoon), _teksten(persoon)]
 
 
-def _titel(model: type[models.Model]) -> str:
+def titel(model: type[models.Model]) -> str:
     return str(model._meta.verbose_name_plural).capitalize()
 
 
 def _eerdere(model: type[models.Model], pks: list[Any], persoon: Deelnemer) -> Deel:
     """The history of these records, and of participations that were deleted since."""
-    deel = Deel(titel=f"{_titel(model)}: geschiedenis")
+    deel = Deel(titel=f"{titel(model)}: geschiedenis")
     tabel = historie(model)
     if tabel is None:
         return deel
@@ -79,13 +85,17 @@ def _eerdere(model: type[models.Model], pks: list[Any], persoon: Deelnemer) -> D
     if model is Deelname:
         voorwaarde |= Q(deelnemer_id=persoon.pk)
     rijen: Any = tabel._default_manager.filter(voorwaarde).order_by("history_date", "history_id")
-    for rij in rijen:
-        wanneer = {"moment": f"{rij.history_date:%d-%m-%Y %H:%M} UTC", "wat": _WANNEER[rij.history_type]}
-        deel.rijen.append(wanneer | _rij(rij) | {"reden": rij.history_change_reason or "–"})
+    deel.rijen += [versie_als_tekst(rij) for rij in rijen]
     return deel
 
 
-def _rij(rij: models.Model) -> dict[str, str]:
+def versie_als_tekst(rij: Any) -> dict[str, str]:
+    """A version of a record: when and why it came, and what stood in it."""
+    wanneer = {"moment": f"{rij.history_date:%d-%m-%Y %H:%M} UTC", "wat": _WANNEER[rij.history_type]}
+    return wanneer | rij_als_tekst(rij) | {"reden": rij.history_change_reason or "–"}
+
+
+def rij_als_tekst(rij: models.Model) -> dict[str, str]:
     """The fields people can read; of another record its name, of an account nothing."""
     return {
         str(veld.verbose_name): _waarde(rij, veld)
@@ -113,16 +123,21 @@ def _post(persoon: Deelnemer) -> Deel:
     soort = ContentType.objects.get_for_model
     deelnames = list(persoon.deelnames.values_list("pk", flat=True))
     over = Q(over_soort=soort(Deelnemer), over_id=persoon.pk) | Q(over_soort=soort(Deelname), over_id__in=deelnames)
-    return Deel(titel="Mails", rijen=[_rij(brief) for brief in Bericht.objects.filter(over).order_by("pk")])
+    return Deel(titel="Mails", rijen=[rij_als_tekst(brief) for brief in Bericht.objects.filter(over).order_by("pk")])
 
 
 def _teksten(persoon: Deelnemer) -> Deel:
     """Where notes name this person: the piece of text around it, for the rest may be about others."""
-    patroon = maak_patroon([persoon.naam, persoon.email])
+    return teksten_met([persoon.naam, persoon.email], buiten=VAN_PERSOON)
+
+
+def teksten_met(woorden: Iterable[str], *, buiten: Container[str]) -> Deel:
+    """Where one of these words stands, but for these kinds of record: the piece of text around it."""
+    patroon = maak_patroon(list(woorden))
     plekken = [] if patroon is None else zoek(patroon)
     rijen = [
         {"soort": plek.soort, "veld": plek.waar, "tekst": " / ".join(plek.stukken) or "in een bestand"}
         for plek in plekken
-        if plek.model._meta.label_lower not in VAN_PERSOON and plek.model is not Bericht
+        if plek.model._meta.label_lower not in buiten and plek.model is not Bericht
     ]
     return Deel(titel="Teksten waarin uw naam staat", rijen=rijen)

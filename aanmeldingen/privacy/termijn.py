@@ -1,0 +1,81 @@
+"""What goes by itself once its term is over, as the page about privacy promises."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, Final
+
+from django.db import transaction
+from django.db.models import Model, Q, QuerySet
+from django.utils import timezone
+from django_tasks import task
+
+from aanmeldingen.models import (
+    Aanmelding,
+    Aanmeldpartner,
+    Belangstelling,
+    Contactpersoon,
+    Inschrijving,
+    Laattoegang,
+    Oproep,
+)
+from aanmeldingen.privacy.personen import sporen_van
+from aanmeldingen.privacy.wissen import Gewist, maak_leeg, wis_sporen
+from praktijken.avg.inventaris import Aard, velden_van
+
+REDEN: Final = "niet verstuurd, termijn voorbij"
+BEWAAR: Final = datetime.timedelta(days=365)
+"""After the closing of a call; of who was admitted, contact persons stay with their practice."""
+CONCEPT: Final = datetime.timedelta(days=14)
+"""After closing, for an application that was never sent in: long enough to ask for access after closing."""
+
+
+@task()
+def ruim_op() -> dict[str, int]:
+    """Erase what is past its term (`ROOSTER`); how many records of which kind."""
+    return wis_na_termijn(timezone.now())
+
+
+@transaction.atomic
+def wis_na_termijn(nu: datetime.datetime) -> dict[str, int]:
+    """Drafts of calls that closed, and persons of calls that closed a year ago. Notes of staff are not searched."""
+    gewist = Gewist()
+    concepten = list(_concepten(nu))
+    for concept in concepten:
+        _wis_concept(concept, gewist)
+    wis_sporen(sporen_van({Contactpersoon: _contactpersonen(concepten)}), gewist, nu)
+    wis_sporen(sporen_van(_na_een_jaar(nu)), gewist, nu)
+    return gewist.telling
+
+
+def _na_een_jaar(nu: datetime.datetime) -> dict[type[Model], list[Any]]:
+    voorbij = Oproep.objects.filter(sluit_op__lte=nu - BEWAAR)
+    zonder_praktijk = Q(aanmelding=None) | Q(aanmelding__toelating=None)
+    afgelopen = Aanmelding.objects.filter(oproep__in=voorbij, toelating=None, gewist_op=None)
+    return {
+        Contactpersoon: _contactpersonen(afgelopen),
+        Belangstelling: list(Belangstelling.objects.filter(zonder_praktijk, oproep__in=voorbij, gewist_op=None)),
+        Inschrijving: list(Inschrijving.objects.filter(bijeenkomst__oproep__in=voorbij, gewist_op=None)),
+        Laattoegang: list(Laattoegang.objects.filter(oproep__in=voorbij).exclude(email="")),
+    }
+
+
+def _contactpersonen(aanmeldingen: Iterable[Aanmelding]) -> list[Contactpersoon]:
+    return list(Contactpersoon.objects.filter(aanmelding__in=aanmeldingen))
+
+
+def _concepten(nu: datetime.datetime) -> "QuerySet[Aanmelding]":
+    """Never sent in, and too late to; one with access after closing stays as long as that works."""
+    laat = Q(laattoegang__link_geldig_tot__gte=timezone.localdate(nu), laattoegang__ingetrokken_op=None)
+    oud = Aanmelding.objects.filter(ingediend_op=None, gewist_op=None, oproep__sluit_op__lte=nu - CONCEPT)
+    return oud.exclude(pk__in=Aanmelding.objects.filter(laat).values("pk"))
+
+
+def _wis_concept(concept: Aanmelding, gewist: Gewist) -> None:
+    """All that was typed goes; that somebody began stays."""
+    teksten = {veld.name: "" for veld in velden_van(Aanmelding, Aard.VRIJ)}
+    maak_leeg(concept, teksten, gewist, REDEN)
+    for partner in concept.partners.all():
+        pk = partner.pk
+        partner._change_reason = REDEN  # type: ignore[attr-defined]  # read by simple-history
+        partner.delete()
+        Aanmeldpartner.history.filter(id=pk).update(naam="")

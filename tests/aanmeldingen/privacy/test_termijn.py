@@ -1,0 +1,75 @@
+"""What goes by itself: drafts two weeks after closing, persons a year after; of who was admitted they stay."""
+
+import datetime
+from uuid import uuid4
+
+from aanmeldingen.formulier.beginnen import begin
+from aanmeldingen.models import Aanmelding, Belangstelling, Contactpersoon, Inschrijving, Laattoegang, Toelating
+from aanmeldingen.plaatsen.lezen import stand
+from aanmeldingen.privacy.termijn import wis_na_termijn
+from tests.aanmeldingen.gegevens import moment
+from tests.aanmeldingen.privacy.conftest import BEGIN, NAAM, Wereld
+from tests.gegevens import praktijk
+from tests.praktijken.avg.gewist import alles_wat_er_staat
+
+DAG = datetime.timedelta(days=1)
+SLUIT = moment("2014-07-01 00:00")
+NA_EEN_JAAR = SLUIT + 365 * DAG
+
+
+def concept(wereld: Wereld) -> Aanmelding:
+    return begin(
+        oproep=wereld.oproep, organisatie="Huis Half Af", naam="Hans Halfaf", email="hans@half.example",
+        inzending=uuid4(), op=BEGIN,
+    )  # fmt: skip
+
+
+def test_a_draft_stays_two_weeks_after_closing_and_then_its_words_go(wereld: Wereld):
+    begonnen = concept(wereld)
+
+    assert wis_na_termijn(SLUIT + 14 * DAG - datetime.timedelta(seconds=1)) == {}
+    assert "Halfaf" in alles_wat_er_staat()
+    assert wis_na_termijn(SLUIT + 14 * DAG) == {"aanmelding": 1, "bericht": 1, "contactpersoon": 1}
+
+    assert [woord for woord in ("Halfaf", "Half Af", "hans@half.example") if woord in alles_wat_er_staat()] == []
+    assert NAAM in alles_wat_er_staat()
+    begonnen.refresh_from_db()
+    assert (begonnen.organisatie, begonnen.ingediend_op) == ("", None)
+    assert wis_na_termijn(SLUIT + 15 * DAG) == {}
+
+
+def test_a_draft_with_access_after_closing_stays_as_long_as_that_works(wereld: Wereld):
+    begonnen = concept(wereld)
+    toegang = Laattoegang.objects.get()
+    toegang.aanmelding = begonnen
+    toegang.save()
+
+    assert wis_na_termijn(moment("2014-07-31 23:59")) == {}
+    assert wis_na_termijn(moment("2014-08-01 00:00"))["aanmelding"] == 1
+
+
+def test_a_year_after_closing_persons_go_and_places_stay(wereld: Wereld):
+    voor = stand(wereld.oproep)
+
+    assert wis_na_termijn(NA_EEN_JAAR - datetime.timedelta(seconds=1)) == {}
+    telling = wis_na_termijn(NA_EEN_JAAR)
+
+    assert telling == {
+        "indiening": 1, "bericht": 2, "toegang na sluiting": 1, "belangstelling": 1, "inschrijving": 1,
+        "contactpersoon": 2,
+    }  # fmt: skip
+    assert not Contactpersoon.objects.exists()
+    assert Belangstelling.objects.get().naam == Inschrijving.objects.get().naam == ""
+    assert stand(wereld.oproep) == voor
+    assert wis_na_termijn(NA_EEN_JAAR) == {}
+
+
+def test_who_was_admitted_stays(wereld: Wereld):
+    Toelating.objects.create(
+        aanmelding=wereld.aanmelding, praktijk=praktijk(wereld.oproep.programma), door=wereld.mo, op=SLUIT,
+        inzending=uuid4(),
+    )  # fmt: skip
+
+    wis_na_termijn(NA_EEN_JAAR)
+
+    assert wereld.aanmelding.contactpersonen.count() == 2
