@@ -141,7 +141,7 @@ class VerslagForm(Deelformulier):
 
     verslag = Tekstveld(label="Verslag", regels=10)
     advies = forms.ChoiceField(
-        label="Advies", required=False, choices=[("", "nog geen advies"), *Advies.choices], widget=forms.RadioSelect
+        label="Advies", required=False, choices=[("", "Nog geen advies"), *Advies.choices], widget=forms.RadioSelect
     )
     gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -189,7 +189,7 @@ class OordelenForm(Deelformulier):
         self.fields[f"oordeel-{pk}"] = forms.ChoiceField(
             label=str(rij.criterium),
             required=False,
-            choices=[("", "nog geen oordeel"), *Oordeel.choices] if not nu.oordeel else Oordeel.choices,
+            choices=[("", "Nog geen oordeel"), *Oordeel.choices] if not nu.oordeel else Oordeel.choices,
             widget=forms.RadioSelect,
             help_text=rij.criterium.toelichting,
             initial=nu.oordeel,

@@ -28,6 +28,10 @@ from mantelzorg.post.soorten import naam_van
 WAT = {"+": "toegevoegd", "~": "gewijzigd", "-": "weggehaald"}
 AANMELDER = "de aanmelder"
 VANZELF = "vanzelf"
+VAN_BUITEN = (Aanmelding, Aanmeldpartner, Contactpersoon, Aanvulverzoek, Belangstelling)
+"""What an applicant writes without an account."""
+VAN_DE_POST = ("link gemaild",)
+"""What the outbox writes of these by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,8 @@ def _geschiedenis(een: Aanmelding) -> Iterator[Stap]:
 
 
 def _stap(model: Any, versie: Any) -> Stap:
-    wie = str(versie.history_user) if versie.history_user else AANMELDER
+    van_buiten = model in VAN_BUITEN and versie.history_change_reason not in VAN_DE_POST
+    wie = str(versie.history_user or (AANMELDER if van_buiten else VANZELF))
     wat = f"{model._meta.verbose_name} {WAT[versie.history_type]}"
     return Stap(op=versie.history_date, wie=wie, wat=_hoofdletter(wat), waarom=versie.history_change_reason or "")
 

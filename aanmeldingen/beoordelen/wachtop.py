@@ -28,10 +28,10 @@ class Wachtop(TextChoices):
 class Signaal(TextChoices):
     """Something to look at, in the words of the list."""
 
-    DUBBEL_KVK = "kvk", "zelfde KvK-nummer als een andere aanmelding"
-    NIET_GEVONDEN = "bijeenkomst", "zegt op een bijeenkomst te zijn geweest, staat niet als aanwezig"
-    ANTWOORD = "antwoord", "aanvulling ontvangen, nog niet bekeken"
-    VERLOPEN = "verlopen", "aanvulling niet op tijd ontvangen"
+    DUBBEL_KVK = "kvk", "zelfde KvK-nummer"
+    NIET_GEVONDEN = "bijeenkomst", "niet gevonden op bijeenkomst"
+    ANTWOORD = "antwoord", "aanvulling ontvangen"
+    VERLOPEN = "verlopen", "aanvulling te laat"
     LANG = "lang", f"langer dan {LANG.days // 7} weken zonder besluit"
 
 

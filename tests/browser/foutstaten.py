@@ -140,11 +140,24 @@ PER_ROL: Final = {Rol.BEHEERDER: BEHEERDER, Rol.ADVISEUR: ADVISEUR, None: ANONIE
 
 _KNOP: Final = "one button and nothing to fill in"
 _MELDING: Final = "one button: what a rule forbids is said in a message above a page that is looked at"
+_BEOORDELEN: Final = "test_beoordelen looks at its errors"
 ZONDER_FOUT: Final = {
     "account-heropenen": _KNOP,
     "account-uitnodiging": _MELDING,
     "post-alles-laten-gaan": _KNOP,
     "uitloggen": _KNOP,
+    "aanmeldingen:aanmelding-besluit": _BEOORDELEN,
+    "aanmeldingen:aanmelding-corrigeren": _BEOORDELEN,
+    "aanmeldingen:aanmelding-oordelen": _BEOORDELEN,
+    "aanmeldingen:aanvulling-sluiten": _BEOORDELEN,
+    "aanmeldingen:aanvulling-vragen": _BEOORDELEN,
+    "aanmeldingen:besluit-bevestigen": _MELDING,
+    "aanmeldingen:besluit-terugnemen": _BEOORDELEN,
+    "aanmeldingen:gesprek-afzeggen": _BEOORDELEN,
+    "aanmeldingen:gesprek-plannen": _BEOORDELEN,
+    "aanmeldingen:gesprek-verslag": _BEOORDELEN,
+    "aanmeldingen:gesprek-verzetten": _BEOORDELEN,
+    "aanmeldingen:namens-intrekken": _BEOORDELEN,
     "praktijken:afmelden": "test_post looks at each of its states",
     "praktijken:bulk_ongedaan": _KNOP,
     "praktijken:deelnemer-beperken": _KNOP,

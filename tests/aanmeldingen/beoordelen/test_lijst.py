@@ -131,7 +131,7 @@ def test_who_came_before_applying_is_known_without_typing(mensen, een, als, veld
     tekst = client.get(reverse("aanmeldingen:aanmelding", args=[een.pk])).content.decode()
 
     assert rij.aanmelding.bezocht is bezocht
-    assert ("zegt op een bijeenkomst te zijn geweest, staat niet als aanwezig" in rij.signalen) is not bezocht
+    assert ("niet gevonden op bijeenkomst" in rij.signalen) is not bezocht
     assert ("Was op informatiebijeenkomst van 01-06-2014" in tekst) is bezocht
 
 

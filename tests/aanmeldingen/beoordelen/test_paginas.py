@@ -235,7 +235,7 @@ def test_asked_for_more_the_page_shows_what_changed_since(mensen, een, als):
     assert "Een betere vraag" in deel
     assert "Hoe betrekken wij mantelzorgers bij de zorg?" in deel
     assert "Naam van de organisatie" not in deel
-    assert "Aanvulling ontvangen, nog niet bekeken." in tekst
+    assert "Aanvulling ontvangen." in tekst
 
 
 def test_any_two_versions_stand_side_by_side(mensen, een, als):
