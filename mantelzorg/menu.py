@@ -100,7 +100,16 @@ GROEPEN = (
     Groep(
         naam="Cijfers",
         ingangen=(
-            Ingang(tekst="Indicator 23", naar="monitor:indicator23", mag="CIJFERS_ZIEN", route="monitor/", toets="i"),
+            Ingang(
+                tekst="Indicator 23", naar="monitor:indicator23", mag="CIJFERS_ZIEN", route="monitor/23/", toets="i"
+            ),
+            Ingang(
+                tekst="Cijfers van oproepen",
+                naar="monitor:oproepen",
+                mag="CIJFERS_ZIEN",
+                route="monitor/oproepen/",
+                toets="c",
+            ),
         ),
     ),
     Groep(

@@ -19,6 +19,7 @@ from monitor.weergave.als_json import INDICATOR, als_json
 
 VERSIE = "1.0.0"
 PROBLEM = "application/problem+json"
+MEER_KEREN = "staat er meer dan één keer."
 NIET_GEVONDEN = "Dit is er niet, of u mag het niet zien."
 
 
@@ -70,8 +71,8 @@ class NietGevonden(ApiView):
         raise Http404
 
 
-class IndicatorView(ApiView):
-    """`GET /api/v1/indicatoren/23?programma=…&peildatum=…`: the JSON of begrippen.md §3."""
+class CijferView(ApiView):
+    """Figures, to read; without the right to figures there is nothing here."""
 
     http_method_names = ["get", "head"]
 
@@ -79,6 +80,10 @@ class IndicatorView(ApiView):
         super().initial(request, *args, **kwargs)
         if not mag(request.user, Recht.CIJFERS_ZIEN):
             raise Http404
+
+
+class IndicatorView(CijferView):
+    """`GET /api/v1/indicatoren/23?programma=…&peildatum=…`: the JSON of begrippen.md §3."""
 
     def get(self, request: Request, indicator: str) -> HttpResponse:
         if indicator != str(INDICATOR):
@@ -93,17 +98,32 @@ class IndicatorView(ApiView):
 
 def lees_parameters(parameters: QueryDict) -> tuple[str, datetime.date | None]:
     """Programme and reference date (None: not given); raises OnjuisteParameters with all that is wrong."""
-    redenen = {
-        naam: "staat er meer dan één keer." for naam in ("programma", "peildatum") if len(parameters.getlist(naam)) > 1
-    }
-    slug, peildatum = parameters.get("programma", ""), None
+    redenen = {} if len(parameters.getlist("programma")) < 2 else {"programma": MEER_KEREN}
+    slug = parameters.get("programma", "")
     if not slug:
-        redenen.setdefault("programma", "is verplicht: de slug van het programma.")
-    if "peildatum" in parameters:
-        try:
-            peildatum = lees_peildatum(str(parameters["peildatum"]))
-        except OngeldigePeildatum as fout:
-            redenen.setdefault("peildatum", str(fout))
+        redenen["programma"] = "is verplicht: de slug van het programma."
+    peildatum, reden = _lees_dag(parameters)
+    redenen |= {"peildatum": reden} if reden else {}
     if redenen:
         raise OnjuisteParameters(redenen)
     return slug, peildatum
+
+
+def lees_peildatum_parameter(parameters: QueryDict) -> datetime.date | None:
+    """The reference date (None: not given); raises OnjuisteParameters."""
+    peildatum, reden = _lees_dag(parameters)
+    if reden:
+        raise OnjuisteParameters({"peildatum": reden})
+    return peildatum
+
+
+def _lees_dag(parameters: QueryDict) -> tuple[datetime.date | None, str]:
+    """The reference date, and what is wrong with it."""
+    if len(parameters.getlist("peildatum")) > 1:
+        return None, MEER_KEREN
+    if "peildatum" not in parameters:
+        return None, ""
+    try:
+        return lees_peildatum(str(parameters["peildatum"])), ""
+    except OngeldigePeildatum as fout:
+        return None, str(fout)

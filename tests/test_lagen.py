@@ -17,12 +17,26 @@ MAG_ALLES_NOEMEN = {
     "mantelzorg.urls": "every address of the product stands there",
     "mantelzorg.settings": "every app is installed there",
 }
-WAARDEN_UIT_MODELLEN = {"Vorm", "Status", "Afloop", "ExperimentAfloop", "Hoedanigheid", "Partnerrol", "Werkgebied"}
+WAARDEN_UIT_MODELLEN = {"Vorm", "Status", "Afloop", "ExperimentAfloop", "Hoedanigheid", "Partnerrol", "Werkgebied"} | {
+    "Besluitsoort",
+    "Gebeurtenis",
+    "Plaatsstand",
+}
 """Words that a record may hold: plain values that live beside their models; any layer may name them."""
 
-DATABASE = ("django.db", "monitor.bron", "monitor.models", "mantelzorg.models", "deelnemers", "praktijken")
+DATABASE = (
+    "django.db",
+    "monitor.bron",
+    "monitor.oproepen.bron",
+    "monitor.models",
+    "mantelzorg.models",
+    "deelnemers",
+    "praktijken",
+    "aanmeldingen",
+)
 WEB = ("django.http", "django.shortcuts", "django.urls", "monitor.views", "monitor.forms", "monitor.api")
-ERBOVEN = ("monitor.management", "monitor.admin", "monitor.urls", "monitor.urls_api")
+OPROEPWEB = ("monitor.oproepen.views", "monitor.oproepen.api", "monitor.oproepen.inzage")
+ERBOVEN = ("monitor.management", "monitor.admin", "monitor.urls", "monitor.urls_api", *OPROEPWEB)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +80,36 @@ LAGEN = (
         omdat="it makes bytes of a report; views and commands add HTTP or a file",
     ),
     Laag(
+        modules=("monitor.oproepen.cijfers",),
+        nooit=("django", *APPS),
+        omdat="the figures are plain values, which anything may hold",
+    ),
+    Laag(
+        modules=("monitor.oproepen.tabellen", "monitor.oproepen.kern", "monitor.oproepen.definities"),
+        nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.oproepen.berekening", "monitor.oproepen.rapport"),
+        omdat="words and tables are made of the figures alone",
+    ),
+    Laag(
+        modules=("monitor.oproepen.bron",),
+        nooit=(*WEB, *ERBOVEN, "monitor.oproepen.cijfers", "monitor.oproepen.berekening", "monitor.oproepen.rapport"),
+        omdat="it asks the database for rows and knows nothing of what is made of them",
+    ),
+    Laag(
+        modules=("monitor.oproepen.berekening",),
+        nooit=("django", *WEB, *ERBOVEN, "monitor.models", "monitor.oproepen.rapport", "monitor.oproepen.weergave"),
+        omdat="counting is plain Python, over rows",
+    ),
+    Laag(
+        modules=("monitor.oproepen.rapport",),
+        nooit=("django", *WEB, *ERBOVEN, "monitor.oproepen.weergave"),
+        omdat="a report is the same for every channel",
+    ),
+    Laag(
+        modules=("monitor.oproepen.weergave",),
+        nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.oproepen.berekening"),
+        omdat="it makes bytes of a report; views and commands add HTTP or a file",
+    ),
+    Laag(
         modules=("mantelzorg.excel",),
         nooit=("django", "mantelzorg.models", "mantelzorg.settings"),
         omdat="its child process must start without settings or secrets",
@@ -84,6 +128,11 @@ BUITENSTE = {
     "monitor.management": "commands",
     "monitor.kaartdata": "makes the shipped map data, in a command",
     "monitor.metingen": "which days the start page links to, from programmes",
+    "monitor.oproepen": "the figures of a call",
+    "monitor.oproepen.views": "HTTP",
+    "monitor.oproepen.api": "HTTP",
+    "monitor.oproepen.inzage": "whose figures views may show",
+    "monitor.oproepen.dagen": "the days of a call, from its moments in the time zone of the settings",
     "monitor.peildatum": "reads the day that views and commands are asked for",
 }
 """Modules of the monitor that stand beside the flow, at its begin or at its end."""
@@ -179,7 +228,7 @@ def test_every_module_of_the_monitor_has_its_place() -> None:
         for module in modules()
         if valt_onder(module.naam, "monitor")
         and module.naam not in plaatsen
-        and not any(valt_onder(module.naam, plaats) for plaats in plaatsen - {"monitor"})
+        and not any(valt_onder(module.naam, plaats) for plaats in plaatsen - {"monitor", "monitor.oproepen"})
     ]
 
     assert zonder == []

@@ -7,26 +7,18 @@ from xlsxwriter.workbook import Workbook
 
 from monitor.nederlands import datum
 from monitor.rapport import Rapport
-from monitor.weergave.xlsx_opmaak import BASIS, maak_opmaak
+from monitor.weergave.xlsx_opmaak import OPTIES, maak_opmaak
 from monitor.weergave.xlsx_pagina import paginaopmaak
 from monitor.weergave.xlsx_tabel import schrijf_tabelblad
 from monitor.weergave.xlsx_tabelbladen import tabelbladen
 from monitor.weergave.xlsx_toelichting import schrijf_toelichting
 from monitor.weergave.xlsx_voorblad import schrijf_voorblad
 
-_OPTIES = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": BASIS,
-}
-
 
 def als_xlsx(rapport: Rapport, *, gemaakt_op: datetime.datetime, versie: str) -> bytes:
     """The report as .xlsx; `gemaakt_op` carries its time zone, `versie` is the product's."""
     uit = io.BytesIO()
-    with Workbook(uit, _OPTIES) as boek:
+    with Workbook(uit, OPTIES) as boek:
         _eigenschappen(boek, rapport, gemaakt_op, versie)
         opmaak, pagina = maak_opmaak(boek), paginaopmaak(rapport)
         schrijf_voorblad(boek, opmaak, pagina, rapport)

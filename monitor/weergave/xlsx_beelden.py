@@ -66,14 +66,16 @@ def plaats_grafiek(boek: Workbook, vel: Vel, tabel: Tabel1, blad: str) -> None:
             "values": [blad, 1, 1, balken, 1],
             "fill": {"color": DONKER},
             "gap": 40,
-            "data_labels": {"value": True, "font": _letter(9)},
+            "data_labels": {"value": True, "font": letter(9)},
         }
     )
-    grafiek.set_title({"name": grafiektitel(tabel), "name_font": _letter(12, bold=True), "overlay": False})
+    grafiek.set_title({"name": grafiektitel(tabel), "name_font": letter(12, bold=True), "overlay": False})
     grafiek.set_legend({"none": True})
-    grafiek.set_y_axis({"name": "Organisatietype", "reverse": True, **_as(), "major_gridlines": {"visible": False}})
+    grafiek.set_y_axis(
+        {"name": "Organisatietype", "reverse": True, **as_opmaak(), "major_gridlines": {"visible": False}}
+    )
     grafiek.set_x_axis(
-        {"name": "Aantal deelnemers", **_as(), "min": 0, "num_format": "0", "label_position": "high",
+        {"name": "Aantal deelnemers", **as_opmaak(), "min": 0, "num_format": "0", "label_position": "high",
          "major_gridlines": {"visible": True, "line": {"color": LIJN, "width": 0.5}}, **_stap(tabel)}
     )  # fmt: skip
     grafiek.set_size({"width": pixels(0, LAATSTE) - 4, "height": hoogte})
@@ -96,12 +98,14 @@ def grafiekalternatief(tabel: Tabel1) -> str:
     return tekst if len(tekst) <= LANGSTE_ALT else f"Staafdiagram: {grafiektitel(tabel)}."
 
 
-def _letter(grootte: int, *, bold: bool = False) -> dict[str, Any]:
+def letter(grootte: int, *, bold: bool = False) -> dict[str, Any]:
+    """The font of texts in a chart, of a size in points."""
     return {"name": LETTERTYPE, "size": grootte, "bold": bold}
 
 
-def _as() -> dict[str, Any]:
-    return {"name_font": _letter(9, bold=True), "num_font": _letter(9), "line": {"color": LIJN}}
+def as_opmaak() -> dict[str, Any]:
+    """How an axis of a chart looks."""
+    return {"name_font": letter(9, bold=True), "num_font": letter(9), "line": {"color": LIJN}}
 
 
 def _stap(tabel: Tabel1) -> dict[str, int]:

@@ -14,6 +14,14 @@ LETTERTYPE = "Arial"
 LETTERGROOTTE = 10
 BASIS: dict[str, Any] = {"font_name": LETTERTYPE, "font_size": LETTERGROOTTE}
 """Every cell's font, unless its kind says otherwise."""
+OPTIES: dict[str, Any] = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": BASIS,
+}
+"""Of every workbook: a text stays a text."""
 
 _BOVEN: dict[str, Any] = {"valign": "top"}
 _MIDDEN: dict[str, Any] = {"valign": "vcenter"}
@@ -46,6 +54,7 @@ class Opmaak:
     tabelkop_getal: Format
     naam: Format
     getal: Format
+    getal_half: Format
     naam_na_getal: Format
     tabelkop_na_getal: Format
     buurnaam: Format
@@ -55,6 +64,7 @@ class Opmaak:
     begrip: Format
     datum: Format
     waarde: Format
+    waarde_half: Format
     waarde_links: Format
 
 
@@ -74,6 +84,7 @@ _STIJLEN: dict[str, dict[str, Any]] = {
     "tabelkop_getal": {**_TABELKOP, "align": "right"},
     "naam": {**_MIDDEN, **_LIJN, "text_wrap": True},
     "getal": {**_MIDDEN, **_LIJN, "num_format": "0"},
+    "getal_half": {**_MIDDEN, **_LIJN, "num_format": "0.0"},
     "naam_na_getal": {**_MIDDEN, **_LIJN, "text_wrap": True, "align": "left", "indent": 1},
     "tabelkop_na_getal": {**_TABELKOP, "align": "left", "indent": 1},
     "buurnaam": {**_LIJN, "valign": "vcenter", "text_wrap": True},
@@ -84,6 +95,7 @@ _STIJLEN: dict[str, dict[str, Any]] = {
     "begrip": {**_BOVEN, "bold": True, "text_wrap": True},
     "datum": {**_BOVEN, "num_format": DATUMVORM, "align": "left"},
     "waarde": {**_BOVEN, "num_format": "0", "align": "right", "indent": 1},
+    "waarde_half": {**_BOVEN, "num_format": "0.0", "align": "right", "indent": 1},
     "waarde_links": {**_BOVEN, "num_format": "0", "align": "left"},
 }  # fmt: skip
 

@@ -26,7 +26,7 @@ def paginaopmaak(rapport: Rapport) -> Paginaopmaak:
     """Programme and peildatum above; the page number below."""
     dag = f"{datum(rapport.peildatum)}{' (verwachting)' if rapport.verwachting else ''}"
     return Paginaopmaak(
-        kop=f"&L{_letterlijk(rapport.programma.naam)}&RPeildatum: {dag}",
+        kop=f"&L{letterlijk(rapport.programma.naam)}&RPeildatum: {dag}",
         voet="&LIndicator 23 – &A&RPagina &P van &N",
     )
 
@@ -53,7 +53,7 @@ def _papier(blad: Worksheet, pagina: Paginaopmaak) -> None:
     blad.set_footer(pagina.voet)
 
 
-def _letterlijk(tekst: str) -> str:
+def letterlijk(tekst: str) -> str:
     """No part of the name is read as a code; doubled signs are not cut apart."""
     kort = tekst if len(tekst) <= LANGSTE_NAAM else f"{tekst[: LANGSTE_NAAM - 1]}…"
     return kort.replace("&", "&&")

@@ -11,7 +11,7 @@ from monitor.weergave.xlsx_opmaak import Opmaak
 from monitor.weergave.xlsx_pagina import Paginaopmaak, richt_in
 from monitor.weergave.xlsx_rijhoogte import RIJHOOGTE, hoogte, kolompixels
 
-Waarde = str | int | datetime.date | None
+Waarde = str | int | float | datetime.date | None
 KNOP = 3
 """Characters of a header that the filter button covers."""
 STIJL = "Table Style Light 9"
@@ -89,5 +89,7 @@ def schrijf(blad: Worksheet, rij: int, kolom: int, waarde: Waarde, opmaak: Opmaa
             blad.write_string(rij, kolom, f"{waarde:%d-%m}-{waarde.year:04}", opmaak.alinea)
         case int():
             blad.write_number(rij, kolom, waarde, opmaak.waarde)
+        case float():
+            blad.write_number(rij, kolom, waarde, opmaak.waarde_half)
         case str():
             blad.write_string(rij, kolom, waarde, opmaak.alinea)

@@ -1,7 +1,7 @@
 """The last sheet of the Excel report: what was counted, how, when, from what and by which version."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from xlsxwriter.workbook import Workbook
@@ -32,12 +32,22 @@ def schrijf_toelichting(
     versie: str,
 ) -> None:
     """Parts under headings; in each a term and what there is to say of it."""
+    schrijf_begrippen(boek, opmaak, pagina, _delen(rapport, gemaakt_op, versie))
+
+
+def schrijf_begrippen(
+    boek: Workbook,
+    opmaak: Opmaak,
+    pagina: Paginaopmaak,
+    delen: Iterable[tuple[str, list[tuple[str, Waarde]]]],
+) -> None:
+    """A sheet of headings, below each its terms with what there is to say of them."""
     blad = boek.add_worksheet(NAAM)
     richt_in(blad, pagina, liggend=False)
     for kolom, breedte in enumerate(KOLOMBREEDTEN):
         blad.set_column(kolom, kolom, breedte)
     rij = 0
-    for kop, regels in _delen(rapport, gemaakt_op, versie):
+    for kop, regels in delen:
         blad.write_string(rij, 0, kop, opmaak.kop)
         for begrip, waarde in regels:
             rij += 1

@@ -65,6 +65,12 @@ class Vel:
         self.blad.merge_range(rij, eerste, rij, laatste, "", opmaak)
         self.blad.write_string(rij, eerste, tekst, opmaak)
 
+    def naamrij(self, naam: str, opmaak: Format, *, laatste: int) -> int:
+        """A row as high as the name that stands across its first columns."""
+        rij = self.neem_rij(hoogte(naam, pixels(0, laatste)))
+        self.breed(rij, naam, opmaak, laatste=laatste)
+        return rij
+
     def cellen(self, teksten: Sequence[tuple[int, str, Format]]) -> int:
         """A row of texts, each in one column: as high as the highest."""
         hoogten = (hoogte(tekst, pixels(kolom, kolom)) for kolom, tekst, _ in teksten)

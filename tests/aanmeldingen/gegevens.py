@@ -142,12 +142,11 @@ def plaatsregel(aanmelding: Aanmelding, naar: Plaatsstand, gebeurtenis: Gebeurte
     return Plaatsregel.objects.create(
         oproep=aanmelding.oproep,
         nummer=nummer,
-        op=aanmelding.ingediend_op,
         gebeurtenis=gebeurtenis,
         aanmelding=aanmelding,
         van=vorige.naar if vorige else Plaatsstand.GEEN,
         naar=naar,
-        **extra | velden,
+        **{"op": aanmelding.ingediend_op} | extra | velden,
     )
 
 

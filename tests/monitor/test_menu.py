@@ -19,6 +19,7 @@ def menu(client: Client) -> list[str]:
 
 
 _PROGRAMMA = ("Praktijken", "Sessies", "Lessen", "Overzicht")
+_CIJFERS = ("Indicator 23", "Cijfers van oproepen")
 _MENSEN = ("Deelnemers", "Klopt dit?", "Verzoeken")
 
 
@@ -27,11 +28,11 @@ _MENSEN = ("Deelnemers", "Klopt dit?", "Verzoeken")
     [
         (
             Rol.BEHEERDER,
-            ["Start", "Taken", *_PROGRAMMA, *_MENSEN, "Indicator 23", "Gegevens", "Post", "Accounts", "Beheer"],
+            ["Start", "Taken", *_PROGRAMMA, *_MENSEN, *_CIJFERS, "Gegevens", "Post", "Accounts", "Beheer"],
         ),
-        (Rol.MEDEWERKER, ["Start", "Taken", *_PROGRAMMA, *_MENSEN, "Indicator 23", "Gegevens", "Post", "Beheer"]),
-        (Rol.ADVISEUR, ["Start", "Taken", "Mijn praktijken", *_PROGRAMMA, "Deelnemers", "Indicator 23", "Beheer"]),
-        (Rol.ANALIST, ["Start", *_PROGRAMMA, "Indicator 23"]),
+        (Rol.MEDEWERKER, ["Start", "Taken", *_PROGRAMMA, *_MENSEN, *_CIJFERS, "Gegevens", "Post", "Beheer"]),
+        (Rol.ADVISEUR, ["Start", "Taken", "Mijn praktijken", *_PROGRAMMA, "Deelnemers", *_CIJFERS, "Beheer"]),
+        (Rol.ANALIST, ["Start", *_PROGRAMMA, *_CIJFERS]),
         (None, ["Start"]),
     ],
 )

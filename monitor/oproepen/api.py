@@ -1,0 +1,22 @@
+"""The figures of a call through the API."""
+
+from django.http import Http404, HttpResponse
+from rest_framework.request import Request
+
+from mantelzorg.klok import vandaag
+from monitor.api import CijferView, lees_peildatum_parameter
+from monitor.oproepen.inzage import oproepen_met_cijfers
+from monitor.oproepen.rapport import maak_rapport
+from monitor.oproepen.weergave.als_json import als_json
+
+
+class OproepView(CijferView):
+    """`GET /api/v1/oproepen/<slug>/cijfers?peildatum=…`: the JSON of the command; without a day that of today."""
+
+    def get(self, request: Request, slug: str) -> HttpResponse:
+        oproep = oproepen_met_cijfers(request.user).filter(slug=slug).first()
+        if oproep is None:
+            raise Http404
+        dag = vandaag()
+        rapport = maak_rapport(oproep, lees_peildatum_parameter(request.query_params) or dag, vandaag=dag)
+        return HttpResponse(als_json(rapport), content_type="application/json")

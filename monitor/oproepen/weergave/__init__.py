@@ -1,0 +1,1 @@
+"""Every way in which the figures of a call are shown."""
