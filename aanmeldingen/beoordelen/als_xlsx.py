@@ -51,7 +51,7 @@ def _maak_tabel(blad: Worksheet, kolommen: Sequence[Kolom], laatste: int) -> Non
     blad.add_table(0, 0, laatste, len(kolommen) - 1, {"name": "Aanmeldingen", "columns": koppen, "style": _STIJL})
     for nummer, kolom in enumerate(kolommen):
         blad.set_column(nummer, nummer, _BREED if kolom.breed else _SMAL)
-    blad.freeze_panes(1, 2)
+    blad.freeze_panes(1, 1)
     blad.repeat_rows(0)
     blad.set_landscape()
     blad.fit_to_pages(1, 0)

@@ -39,8 +39,8 @@ def _contact(rij: Rij) -> str:
 
 
 KOLOMMEN = (
-    Kolom(label="Nummer", waarde=lambda rij: rij.aanmelding.nummer),
     Kolom(label="Organisatie", waarde=lambda rij: rij.aanmelding.organisatie, breed=True),
+    Kolom(label="Nummer", waarde=lambda rij: rij.aanmelding.nummer),
     Kolom(label="Stand", waarde=_stand),
     Kolom(label="Wacht op", waarde=lambda rij: rij.aanmelding.wacht_op),
     Kolom(label="Signalen", waarde=lambda rij: "; ".join(rij.signalen), breed=True),

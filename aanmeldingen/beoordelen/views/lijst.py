@@ -33,7 +33,9 @@ def lijst(request: HttpRequest, user: User, slug: str) -> HttpResponse:
         "gefilterd": not form.is_valid() or form.gefilterd,
         "aantal": aanmeldingen.count(),
         "kolommen": kolommen,
-        "regels": [(rij, [kolom.waarde(rij) for kolom in kolommen]) for rij in als_rijen(rijen[:PER_PAGINA], oproep)],
+        "regels": [
+            (rij, [(kolom, kolom.waarde(rij)) for kolom in kolommen]) for rij in als_rijen(rijen[:PER_PAGINA], oproep)
+        ],
         "nummer": nummer,
         "vorige": nummer - 1 if nummer > 1 else None,
         "volgende": nummer + 1 if len(rijen) > PER_PAGINA else None,

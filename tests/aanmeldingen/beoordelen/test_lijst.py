@@ -183,8 +183,8 @@ def test_excel_holds_what_the_screen_shows(mensen, call, als):
 
     scherm = client.get(pad(call, vraag)).context
     assert kop == [kolom.label for kolom in scherm["kolommen"]]
-    assert [rij[1] for rij in rijen] == ["De Eik", "De Linde"]
-    assert rijen == [[waarde or "" for waarde in waarden] for _, waarden in scherm["regels"]]
+    assert [rij[0] for rij in rijen] == ["De Eik", "De Linde"]
+    assert rijen == [[waarde or "" for _, waarde in cellen] for _, cellen in scherm["regels"]]
     assert client.get(pad(call, "?stand=verzonnen", "aanmeldingen-excel")).status_code == 404
 
 
