@@ -218,6 +218,7 @@ POST_LINKS: dict[str, str] = {
     "aanmelding gewijzigd": "aanmeldingen.formulier.post.maak_link",
     "aanmelden na sluiting": "aanmeldingen.formulier.post.maak_laatlink",
     "plaats aangeboden": "aanmeldingen.plaatsen.post.maak_link",
+    "uitslag selectie": "aanmeldingen.formulier.post.maak_link",
     "vraag om aanvulling": "aanmeldingen.formulier.post.maak_link",
     "herinnering aanvulling": "aanmeldingen.formulier.post.maak_link",
 }

@@ -21,7 +21,7 @@ class GeenAanbod(Exception):
 
 
 @transaction.atomic
-def antwoord(*, aanmelding: Aanmelding, ja: bool, door: User | None, op: datetime.datetime) -> None:
+def antwoord(*, aanmelding: Aanmelding, ja: bool, door: User | None, op: datetime.datetime, reden: str = "") -> None:
     """Take the offered place, or leave it to the next. The same answer twice is one. AanbodVerlopen, GeenAanbod."""
     boek = Boek(aanmelding.oproep_id, op)
     boek.volg_quota()
@@ -30,7 +30,7 @@ def antwoord(*, aanmelding: Aanmelding, ja: bool, door: User | None, op: datetim
     if positie.gebeurtenis == gebeurtenis:
         return
     _kan_antwoorden(positie, op)
-    boek.zet(positie, Plaatsstand.BEZET if ja else Plaatsstand.GEEN, gebeurtenis, door=door)
+    boek.zet(positie, Plaatsstand.BEZET if ja else Plaatsstand.GEEN, gebeurtenis, reden=reden, door=door)
     schuif_door(boek)
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from aanmeldingen.models import Aanmelding, Besluit, Gebeurtenis, Plaatsregel, Plaatsstand
 from aanmeldingen.plaatsen import lezen
+from aanmeldingen.plaatsen.aanbod import antwoord
 from aanmeldingen.plaatsen.acties import GeenPlaats
 from aanmeldingen.plaatsen.boek import Boek, Positie
 from aanmeldingen.plaatsen.doorschuiven import bied_aan, schuif_door
@@ -62,6 +63,15 @@ def bied_met_de_hand_aan(
     if boek.vrij(positie.sector) < 1 or boek.selectie_loopt():
         raise GeenPlaats
     bied_aan(boek, positie, reden=reden, door=door)
+
+
+@transaction.atomic
+def antwoord_namens(
+    *, aanmelding: Aanmelding, ja: bool, reden: str, door: User, op: datetime.datetime, gezien: int | None = None
+) -> None:
+    """The answer to an offer, as the office heard it. AanbodVerlopen, GeenAanbod, IntussenGewijzigd."""
+    _open(aanmelding, op, gezien)
+    antwoord(aanmelding=aanmelding, ja=ja, door=door, op=op, reden=reden)
 
 
 def _open(aanmelding: Aanmelding, op: datetime.datetime, gezien: int | None) -> tuple[Boek, Positie]:

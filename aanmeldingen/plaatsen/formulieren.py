@@ -15,7 +15,11 @@ MEESTE: Final = 10_000
 OUDE_RANG: Final = "oude-rang"
 ACHTERAAN: Final = "achteraan"
 AANBIEDEN: Final = "aanbieden"
+JA: Final = "ja"
+NEE: Final = "nee"
 HANDELINGEN: Final = {
+    JA: "De organisatie neemt het aanbod aan",
+    NEE: "De organisatie slaat het aanbod af",
     OUDE_RANG: "Terug op de wachtlijst, op de oude plek",
     ACHTERAAN: "Terug op de wachtlijst, achteraan",
     AANBIEDEN: "Een vrije plaats aanbieden",

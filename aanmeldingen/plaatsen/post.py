@@ -1,4 +1,4 @@
-"""What an applicant gets by mail about an offer; always to its first contact person."""
+"""What an applicant gets by mail about an offer or a selection; always to its first contact person."""
 
 import datetime
 from typing import Final
@@ -16,6 +16,7 @@ from mantelzorg.post.links import LINK
 
 AANGEBODEN: Final = "plaats aangeboden"
 VERLOPEN: Final = "aanbod verlopen"
+UITSLAG: Final = "uitslag selectie"
 NIET_MEER: Final = "Het aanbod geldt niet meer: het is beantwoord, teruggenomen of verlopen."
 
 
@@ -33,6 +34,11 @@ def mail_aanbod(regel: Plaatsregel, *, door: User | None) -> None:
 def mail_verlopen(regel: Plaatsregel) -> None:
     """That the place went to another; once for each offer."""
     _mail(regel, VERLOPEN, "De plaats ging naar een andere organisatie", {}, None)
+
+
+def mail_uitslag(regel: Plaatsregel, zin: str, *, door: User) -> None:
+    """What the selection gave an application, in a sentence; once for each selection."""
+    _mail(regel, UITSLAG, "De plaatsen zijn verdeeld", {"zin": zin}, door)
 
 
 def maak_link(bericht: Bericht) -> str:

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from aanmeldingen.models import Gebeurtenis, Plaatsstand, Selectie
+from aanmeldingen.formulier.woorden import plaatszin
+from aanmeldingen.models import Gebeurtenis, Plaatsregel, Plaatsstand, Selectie
 from aanmeldingen.plaatsen import lezen
 from aanmeldingen.plaatsen.boek import Boek, Positie
 from aanmeldingen.plaatsen.doorschuiven import schuif_door
+from aanmeldingen.plaatsen.post import mail_uitslag
 from mantelzorg.models import User
 
 
@@ -48,7 +50,7 @@ class Uitslag:
 
 @transaction.atomic
 def stel_vast(*, oproep: int, uitslag: Uitslag, door: User, op: datetime.datetime) -> Selectie:
-    """Give the chosen their places and the others their ranks; sent twice it is done once.
+    """Give the chosen their places and the others their ranks, and mail them; sent twice it is done once.
 
     Places that are left go to the first in rank as offers. NogNietGesloten, AlGeselecteerd, KandidatenGewijzigd,
     TeVeelGekozen.
@@ -62,13 +64,22 @@ def stel_vast(*, oproep: int, uitslag: Uitslag, door: User, op: datetime.datetim
         raise NogNietGesloten
     kandidaten = _kandidaten(boek, uitslag)
     selectie = _leg_vast(boek, uitslag, door)
-    for sleutel, naar in [
-        *((een, Plaatsstand.BEZET) for een in uitslag.gekozen),
-        *((een, Plaatsstand.WACHT) for een in uitslag.volgorde),
-    ]:
-        boek.zet(kandidaten[sleutel], naar, Gebeurtenis.GESELECTEERD, achteraan=True, selectie=selectie, door=door)
+    naar = dict.fromkeys(uitslag.gekozen, Plaatsstand.BEZET) | dict.fromkeys(uitslag.volgorde, Plaatsstand.WACHT)
+    regels = [
+        boek.zet(kandidaten[pk], stand, Gebeurtenis.GESELECTEERD, achteraan=True, selectie=selectie, door=door)
+        for pk, stand in naar.items()
+    ]
     schuif_door(boek)
+    _mail(regels, door)
     return selectie
+
+
+def _mail(regels: list[Plaatsregel], door: User) -> None:
+    """Tell each what it got; who was offered a place that was left has been told so."""
+    for regel in regels:
+        plek = lezen.plek(regel.aanmelding) if regel.aanmelding else None
+        if plek is not None and plek.stand != Plaatsstand.AANGEBODEN:
+            mail_uitslag(regel, plaatszin(plek), door=door)
 
 
 def _kandidaten(boek: Boek, uitslag: Uitslag) -> dict[int, Positie]:

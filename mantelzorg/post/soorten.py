@@ -24,6 +24,7 @@ NAMEN: Final = {
     "aanmelden na sluiting": "link om na sluiting aan te melden",
     "plaats aangeboden": "plaats aangeboden",
     "aanbod verlopen": "aanbod van een plaats verlopen",
+    "uitslag selectie": "uitslag van de selectie",
     "vraag om aanvulling": "vraag om aanvulling",
     "herinnering aanvulling": "herinnering aan een vraag om aanvulling",
     "afspraak intakegesprek": "afspraak voor een intakegesprek",

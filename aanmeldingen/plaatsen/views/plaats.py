@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from aanmeldingen.models import Aanmelding, Oproep, Plaatsstand
 from aanmeldingen.plaatsen import bureau, lezen
-from aanmeldingen.plaatsen.acties import GeenPlaats
-from aanmeldingen.plaatsen.formulieren import AANBIEDEN, ACHTERAAN, OUDE_RANG, HandForm
+from aanmeldingen.plaatsen.acties import AanbodVerlopen, GeenAanbod, GeenPlaats
+from aanmeldingen.plaatsen.formulieren import AANBIEDEN, ACHTERAAN, HANDELINGEN, JA, NEE, OUDE_RANG, HandForm
 from aanmeldingen.plaatsen.post import uiterlijk
 from aanmeldingen.plaatsen.views.toegang import voor_bureau
 from mantelzorg.ingevuld import ingevuld
@@ -24,11 +24,13 @@ _FOUTEN: dict[type[Exception], str] = {
     bureau.AanDeBeurt: (
         "Op die plek is deze aanmelding meteen weer aan de beurt. Kies achteraan, of laat de plaats zoals zij is."
     ),
+    AanbodVerlopen: "De termijn van het aanbod is voorbij. Zet de aanmelding terug op de wachtlijst als zij nog wil.",
+    GeenAanbod: INTUSSEN,
     GeenPlaats: "Er is geen plaats vrij. Zet de aanmelding terug op de wachtlijst, of verhoog het aantal plaatsen.",
 }
 _MAG = {
     Plaatsstand.GEEN: (OUDE_RANG, ACHTERAAN, AANBIEDEN),
-    Plaatsstand.AANGEBODEN: (OUDE_RANG, ACHTERAAN),
+    Plaatsstand.AANGEBODEN: (JA, NEE, OUDE_RANG, ACHTERAAN),
     Plaatsstand.BEZET: (OUDE_RANG, ACHTERAAN),
 }
 
@@ -41,7 +43,7 @@ def plaats(request: HttpRequest, user: User, oproep: Oproep, pk: int) -> HttpRes
     aanmelding = get_object_or_404(ingediend.select_related("sector"), pk=pk)
     if request.method != "POST":
         return _toon(request, oproep, aanmelding, HandForm(handelingen=_handelingen(aanmelding)))
-    form = HandForm(request.POST, handelingen=tuple(_MAG[Plaatsstand.GEEN]))
+    form = HandForm(request.POST, handelingen=tuple(HANDELINGEN))
     fout = _doe(form, user, aanmelding) if form.is_valid() else ""
     if form.is_valid() and not fout:
         messages.success(request, "Het staat in het plaatsenboek.")
@@ -62,13 +64,19 @@ def _doe(form: HandForm, user: User, aanmelding: Aanmelding) -> str:
         "op": timezone.now(),
     }
     try:
-        if schoon["handeling"] == AANBIEDEN:
-            bureau.bied_met_de_hand_aan(**vast)
-        else:
-            bureau.zet_terug(achteraan=schoon["handeling"] == ACHTERAAN, **vast)
+        _handel(schoon["handeling"], vast)
     except tuple(_FOUTEN) as fout:
         return _FOUTEN[type(fout)]
     return ""
+
+
+def _handel(handeling: str, vast: dict[str, Any]) -> None:
+    if handeling == AANBIEDEN:
+        bureau.bied_met_de_hand_aan(**vast)
+    elif handeling in (JA, NEE):
+        bureau.antwoord_namens(ja=handeling == JA, **vast)
+    else:
+        bureau.zet_terug(achteraan=handeling == ACHTERAAN, **vast)
 
 
 def _handelingen(aanmelding: Aanmelding) -> tuple[str, ...]:

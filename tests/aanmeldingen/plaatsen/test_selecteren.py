@@ -16,6 +16,7 @@ from aanmeldingen.plaatsen.selecteren import (
     Uitslag,
     stel_vast,
 )
+from mantelzorg.models import Bericht
 from mantelzorg.toegang import Rol
 from tests.aanmeldingen.gegevens import moment
 from tests.aanmeldingen.plaatsen.plaatsboek import (
@@ -72,6 +73,23 @@ def test_the_chosen_have_a_place_and_the_others_wait_in_the_order_of_the_meeting
     assert stand(een.oproep) == Plaatsen(capaciteit=2, bezet=2, wacht=2)
     regels = Plaatsregel.objects.filter(gebeurtenis=Gebeurtenis.GESELECTEERD)
     assert set(regels.values_list("selectie", "door")) == {(selectie.pk, mo.pk)}
+
+
+def test_each_is_mailed_what_it_got_once(kandidaten, mo):
+    een, twee, drie, vier = kandidaten
+    besluit = uitslag([twee], [drie, een, vier])
+
+    for _ in range(2):
+        stel_vast(oproep=een.oproep_id, uitslag=besluit, door=mo, op=JULI)
+
+    assert list(Bericht.objects.order_by("over_id").values_list("over_id", "soort")) == [
+        (een.pk, "uitslag selectie"),
+        (twee.pk, "uitslag selectie"),
+        (drie.pk, "plaats aangeboden"),
+        (vier.pk, "uitslag selectie"),
+    ]
+    assert "U staat op nummer 2 van de wachtlijst." in Bericht.objects.get(over_id=vier.pk).tekst
+    assert "Er is een plaats voor u." in Bericht.objects.get(over_id=twee.pk).tekst
 
 
 def test_a_place_that_comes_free_afterwards_goes_by_the_order_of_the_meeting(kandidaten, mo):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from freezegun import freeze_time
 
 from aanmeldingen.models import Plaatsregel
 from aanmeldingen.plaatsen import acties
@@ -41,7 +42,7 @@ def test_what_can_be_done_is_offered_and_nothing_else(als_mo, aanmeldingen):
     assert [keuzes(als_mo, een) for een in aanmeldingen] == [
         [],
         ["oude-rang", "achteraan", "aanbieden"],
-        ["oude-rang", "achteraan"],
+        ["ja", "nee", "oude-rang", "achteraan"],
         [],
     ]
 
@@ -68,11 +69,25 @@ def test_an_offer_is_taken_back_and_goes_to_the_next(als_mo, aanmeldingen):
     assert (plek(derde), plek(vierde).stand) == (Plek(stand=WACHT, rang=1), AANGEBODEN)
 
 
+@pytest.mark.parametrize(("handeling", "stand", "volgende"), [("ja", BEZET, WACHT), ("nee", "geen", AANGEBODEN)])
+def test_an_answer_heard_by_telephone_is_recorded_for_the_applicant(
+    als_mo, mo, aanmeldingen, handeling, stand, volgende
+):
+    _, _, derde, vierde = aanmeldingen
+    with freeze_time("2014-07-11 09:00"):
+        stuur(als_mo, derde, handeling)
+
+    assert (plek(derde).stand, plek(vierde).stand) == (stand, volgende)
+    assert Plaatsregel.objects.get(aanmelding=derde, van=AANGEBODEN).door == mo
+
+
 @pytest.mark.parametrize(
     ("wie", "handeling", "zin"),
     [
         (2, "oude-rang", "meteen weer aan de beurt"),
         (1, "aanbieden", "Er is geen plaats vrij."),
+        (2, "ja", "De termijn van het aanbod is voorbij."),
+        (1, "nee", "De termijn van het aanbod is voorbij."),
         (0, "achteraan", "Deze aanmelding doet niet meer mee."),
     ],
 )
