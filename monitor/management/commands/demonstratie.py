@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
+from aanmeldingen.demonstratie.laden import laad_oproep
 from mantelzorg.inloggen import DEMONSTRATIEACCOUNTS, WACHTWOORDBESTAND
 from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         laad_elders_genoemd(programma)
         laad_lessen(programma)
         laad_sessies(programma)
+        laad_oproep()
         self._vertel(poort)
         os.environ.setdefault("EMAIL_URL", f"filemail:///{POSTMAP}")  # one slash goes to the end of the server's name
         os.environ["WEBADRES"] = f"http://{ADRES}:{poort}"
