@@ -10,17 +10,22 @@ START = "start"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingang:
-    """One link. `mag`: a Recht by name, "is_adviseur" or "is_staff"; `route`: how the addresses beneath it begin."""
+    """One link. `mag`: a Recht by name, "is_adviseur" or "is_staff"; `route`: how the addresses beneath it begin.
+
+    `behalve`: how those among them begin that another link leads to.
+    """
 
     tekst: str
     naar: str
     mag: str
     route: str
+    behalve: str = ""
     toets: str = ""
 
     def is_hier(self, plek: ResolverMatch | None) -> bool:
         """Whether the page asked for lies beneath this entrance."""
-        return plek is not None and (plek.route or "").startswith(self.route)
+        route = plek.route or "" if plek is not None else ""
+        return route.startswith(self.route) and not (self.behalve and route.startswith(self.behalve))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,14 @@ GROEPEN = (
         naam="Intake",
         ingangen=(
             Ingang(
+                tekst="Oproepen",
+                naar="aanmeldingen:intake",
+                mag="OPROEPEN_BEHEREN",
+                route="intake/",
+                behalve="intake/belangstelling/",
+                toets="r",
+            ),
+            Ingang(
                 tekst="Belangstelling",
                 naar="aanmeldingen:belangstellingen",
                 mag="AANMELDINGEN_ZIEN",
@@ -89,12 +102,6 @@ GROEPEN = (
             Ingang(
                 tekst="Verzoeken", naar="praktijken:verzoeken", mag="VERZOEKEN_BEHEREN", route="verzoeken/", toets="v"
             ),
-        ),
-    ),
-    Groep(
-        naam="Intake",
-        ingangen=(
-            Ingang(tekst="Oproepen", naar="aanmeldingen:intake", mag="OPROEPEN_BEHEREN", route="intake/", toets="n"),
         ),
     ),
     Groep(

@@ -61,6 +61,7 @@ class NieuweOproepForm(OproepForm):
 
     class Meta(OproepForm.Meta):
         fields = ("slug", *_VELDEN)
+        labels = OproepForm.Meta.labels | {"slug": "Korte naam"}
 
     def clean_slug(self) -> str:
         slug: str = self.cleaned_data["slug"]

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from django import forms
+from django.utils.text import capfirst
 
 from aanmeldingen.models import Aanmelding, Instroom, Oproep, Plaatsregel, Sector, Verdeling
 from aanmeldingen.oproepen import afdruk
@@ -52,11 +53,12 @@ class PlaatsenForm(Deelform):
             self._voeg_toe(sector)
 
     def _voeg_toe(self, sector: Sector) -> None:
+        naam = capfirst(sector.naam)
         self.fields[f"instroom-{sector.pk}"] = forms.ChoiceField(
-            label=f"{sector.naam}: hoe doet men mee?", required=False, choices=_INSTROOM
+            label=f"{naam}: hoe doet men mee?", required=False, choices=_INSTROOM
         )
         self.fields[f"quotum-{sector.pk}"] = forms.IntegerField(
-            label=f"{sector.naam}: quotum", required=False, min_value=0, max_value=MEESTE_PLAATSEN
+            label=f"{naam}: quotum", required=False, min_value=0, max_value=MEESTE_PLAATSEN
         )
 
     def _al_ontvangen(self) -> bool:

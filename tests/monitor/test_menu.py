@@ -20,7 +20,8 @@ def menu(client: Client) -> list[str]:
 
 _PROGRAMMA = ("Praktijken", "Sessies", "Lessen", "Overzicht")
 _CIJFERS = ("Indicator 23", "Cijfers van oproepen")
-_MENSEN = ("Deelnemers", "Klopt dit?", "Verzoeken")
+_INTAKE = ("Oproepen", "Belangstelling")
+_MENSEN = ("Deelnemers", "Klopt dit? Antwoorden", "Klopt dit? Verstuurd", "Verzoeken")
 
 
 @pytest.mark.parametrize(
@@ -28,10 +29,13 @@ _MENSEN = ("Deelnemers", "Klopt dit?", "Verzoeken")
     [
         (
             Rol.BEHEERDER,
-            ["Start", "Taken", *_PROGRAMMA, *_MENSEN, *_CIJFERS, "Gegevens", "Post", "Accounts", "Beheer"],
+            ["Start", "Taken", *_PROGRAMMA, *_INTAKE, *_MENSEN, *_CIJFERS, "Gegevens", "Post", "Accounts", "Beheer"],
         ),
-        (Rol.MEDEWERKER, ["Start", "Taken", *_PROGRAMMA, *_MENSEN, *_CIJFERS, "Gegevens", "Post", "Beheer"]),
-        (Rol.ADVISEUR, ["Start", "Taken", "Mijn praktijken", *_PROGRAMMA, "Deelnemers", *_CIJFERS, "Beheer"]),
+        (Rol.MEDEWERKER, ["Start", "Taken", *_PROGRAMMA, *_INTAKE, *_MENSEN, *_CIJFERS, "Gegevens", "Post", "Beheer"]),
+        (
+            Rol.ADVISEUR,
+            ["Start", "Taken", "Mijn praktijken", *_PROGRAMMA, "Belangstelling", "Deelnemers", *_CIJFERS, "Beheer"],
+        ),
         (Rol.ANALIST, ["Start", *_PROGRAMMA, *_CIJFERS]),
         (None, ["Start"]),
     ],
