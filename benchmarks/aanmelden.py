@@ -9,6 +9,7 @@ answer came) and the form sent again. First it measures the whole form, all its 
 import argparse
 import asyncio
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -32,6 +33,7 @@ def main() -> None:
     lezer.add_argument("--seconden", type=int, default=20, help="how long; at most 60")
     lezer.add_argument("--werkers", type=int, default=4, help="processes of gunicorn")
     keuze = lezer.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # also who is told to stop clears up after it
     server = os.environ.get("DATABASE_URL", "")
     if not server.startswith("postgres"):
         lezer.error("DATABASE_URL must be postgres://…")
@@ -55,7 +57,7 @@ def _meet(tempo: int, seconden: int, werkers: int) -> bool:
     sleutels = vulling.vul(tempo * seconden, PLAATSEN)
     with webserver(werkers) as server:
         print(f"# PostgreSQL, {os.cpu_count()} cores, {werkers} gunicorn-processen, belasting {os.getloadavg()[0]:.1f}")
-        asyncio.run(_hele_formulier(server.poort, 20))
+        asyncio.run(_hele_formulier(server.poort, 5))
         antwoorden, duur, rekentijd = asyncio.run(_verstuur_alles(server, sleutels, tempo))
     _toon(antwoorden, len(sleutels), duur, tempo)
     print("  rekentijd per aanmelding: {:.1f} ms gunicorn, {:.1f} ms PostgreSQL".format(*rekentijd))
