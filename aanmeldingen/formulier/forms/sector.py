@@ -13,6 +13,7 @@ from aanmeldingen.openbaar.velden import Regelveld
 from mantelzorg.models import Gemeente
 
 MEESTE: Final = 6
+SOORTEN: Final = [(soort.value, soort.value) for soort in Partnersoort]
 DUBBEL: Final = "Deze partner staat er al."
 EERST_BELANGSTELLING: Final = (
     "Voor de sector {} meldt u zich niet meteen aan. "
@@ -171,7 +172,7 @@ def _partnervelden(nummer: int) -> dict[str, forms.Field]:
             label="Naam van de partner", required=False, widget=forms.TextInput(attrs={"autocomplete": "off"})
         ),
         f"soort_{nummer}": forms.ChoiceField(
-            label="Wat voor organisatie is het?", required=False, choices=[("", "Kies"), *Partnersoort.choices]
+            label="Wat voor organisatie is het?", required=False, choices=[("", "Kies"), *SOORTEN]
         ),
         f"partnergemeente_{nummer}": Regelveld(
             label="In welke gemeente?", required=False, help_text="U mag dit leeg laten."

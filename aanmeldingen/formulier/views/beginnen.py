@@ -62,7 +62,7 @@ def _laat(request: HttpRequest, toegang: Laattoegang, nu: datetime.datetime) -> 
     if form.is_valid():
         schoon = {naam: form.cleaned_data[naam] for naam in VELDEN}
         return _verder(begin_laat(toegang=toegang.pk, op=nu, **schoon))
-    context = {"form": form, "toegang": toegang, "begonnen": begonnen(toegang)}
+    context = {"form": form, "laat": toegang, "begonnen": begonnen(toegang)}
     return render(request, "aanmeldingen/formulier/beginnen.html", _kader(toegang.oproep, nu) | context)
 
 

@@ -87,6 +87,17 @@ def test_an_organisation_applies_in_five_steps(oproep):
     assert "Er is een plaats voor u." in hoofdtekst(Client().get(klaar.url))
 
 
+def test_the_form_says_what_time_it_is_and_until_when_one_can_apply(oproep):
+    begin = hoofdtekst(Client().get(reverse("aanmeldingen:aanmelden", args=[oproep.slug])))
+    stap = hoofdtekst(Client().get(adres(aanmelding(oproep), "sector")))
+
+    for pagina in (begin, stap):
+        assert "U kunt de aanmelding versturen tot en met maandag 30 juni 2014, 23.59 uur." in pagina
+        assert "Het is nu maandag 2 juni 2014, 12.00 uur." in pagina
+        assert "gesloten" not in pagina
+    assert '<option value="welzijnsorganisatie">welzijnsorganisatie</option>' in stap
+
+
 def test_the_link_is_mailed_once_and_opens_the_draft(oproep, settings):
     settings.WEBADRES = "https://zorg.example"
     inzending = str(uuid4())
