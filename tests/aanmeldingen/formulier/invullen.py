@@ -42,3 +42,8 @@ def begin_met(oproep: Any, client: Client | None = None, **velden: Any) -> Any:
 def verstuur(aanmelding: Aanmelding, **velden: Any) -> Any:
     """Agree and send in."""
     return Client().post(adres(aanmelding, "controleren"), eerlijk(NU) | {"akkoord": "on", "versie": "1"} | velden)
+
+
+def hoofdtekst(antwoord: Any) -> str:
+    """The page as text."""
+    return str(antwoord.content.decode())
