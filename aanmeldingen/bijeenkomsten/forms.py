@@ -7,7 +7,7 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 
 from aanmeldingen.bijeenkomsten.inschrijven import Persoon
@@ -97,9 +97,10 @@ def _begin(bijeenkomst: Bijeenkomst | None) -> dict[str, Any]:
 
 def _sectoren(oproep: Oproep, bijeenkomst: Bijeenkomst | None) -> "QuerySet[Sector]":
     """Those of the call, and those it has already."""
-    van_oproep = Sector.objects.filter(oproepsectoren__oproep=oproep)
-    al = bijeenkomst.sectoren.values("pk") if bijeenkomst else Sector.objects.none().values("pk")
-    return Sector.objects.filter(pk__in=van_oproep.values("pk").union(al).values("pk"))
+    erbij = Q(pk__in=oproep.oproepsectoren.values("sector"))
+    if bijeenkomst is not None:
+        erbij |= Q(pk__in=bijeenkomst.sectoren.values("pk"))
+    return Sector.objects.filter(erbij)
 
 
 class RedenForm(forms.Form):

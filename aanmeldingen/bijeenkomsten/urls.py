@@ -27,6 +27,7 @@ urlpatterns = [
         openbaar.ingeschreven,
         name="bijeenkomst-ingeschreven",
     ),
+    path("intake/inschrijvingen/<int:pk>/", kantoor.inschrijving, name="inschrijving"),
     path(EIGEN, eigen.pagina, name="mijn-inschrijving"),
     path(f"{EIGEN}afmelden/", eigen.afmelden, name="inschrijving-afmelden"),
     path(f"{EIGEN}aanmelden/", eigen.aanmelden, name="inschrijving-aanmelden"),

@@ -43,6 +43,7 @@ NAMEN: Final = {
     "belangstelling ontvangen": "bevestiging van belangstelling",
 }
 _PAGINAS: Final = {
+    "aanmeldingen.inschrijving": ("aanmeldingen:inschrijving", Recht.OPROEPEN_BEHEREN),
     "aanmeldingen.aanmelding": ("aanmeldingen:aanmelding", Recht.AANMELDINGEN_BEOORDELEN),
     "mantelzorg.user": ("account", Recht.ACCOUNTS_BEHEREN),
     "praktijken.praktijk": ("praktijken:praktijk", Recht.PRAKTIJKEN_ZIEN),

@@ -81,10 +81,10 @@ def rest(request: HttpRequest, user: User, gevonden: Bijeenkomst) -> HttpRespons
     try:
         if "terug" in request.POST:
             aantal = deur.rest_terug(bijeenkomst=gevonden.pk)
-            messages.success(request, f"Teruggezet: van {aantal} mensen is weer niet bekend of zij er waren.")
+            messages.success(request, f"Teruggezet. Weer onbekend: {aantal}.")
         else:
             aantal = deur.rest_niet_gekomen(bijeenkomst=gevonden.pk, op=timezone.now())
-            messages.success(request, f"Niet gekomen: {aantal} mensen. U kunt dit terugzetten.")
+            messages.success(request, f"Niet gekomen: {aantal}. U kunt dit terugzetten.")
     except ValidationError as fout:
         messages.error(request, " ".join(fout.messages))
     return redirect("aanmeldingen:bijeenkomst-deur", gevonden.pk)

@@ -16,7 +16,7 @@ from aanmeldingen.bijeenkomsten.lezen import deurlijst, geschiedenis, met_aantal
 from aanmeldingen.bijeenkomsten.plannen import IntussenGewijzigd
 from aanmeldingen.bijeenkomsten.slot import begint, is_open
 from aanmeldingen.bijeenkomsten.toegang import alleen_verzenden, met_bijeenkomst, voor_kantoor
-from aanmeldingen.models import Bijeenkomst, Oproep
+from aanmeldingen.models import Bijeenkomst, Inschrijving, Oproep
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.samenloop import VELDNAAM, laatste_bewerkingen, verschillen
@@ -46,6 +46,14 @@ def lijst(request: HttpRequest, user: User, slug: str) -> HttpResponse:
 def bijeenkomst(request: HttpRequest, user: User, gevonden: Bijeenkomst) -> HttpResponse:  # noqa: ARG001  # the gate hands it over
     """One meeting: what was planned, who comes, documents, history, and what can be done."""
     return toon(request, gevonden)
+
+
+@require_safe
+@voor_kantoor
+def inschrijving(request: HttpRequest, user: User, pk: int) -> HttpResponse:  # noqa: ARG001  # the gate hands it over
+    """Where somebody stands among the people of their meeting: what a mail in the outbox leads to."""
+    rij = get_object_or_404(Inschrijving, pk=pk)
+    return redirect(f"{reverse('aanmeldingen:bijeenkomst', args=[rij.bijeenkomst_id])}#rij-{rij.pk}")
 
 
 @_SCHRIJVEN

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from freezegun import freeze_time
 
 from aanmeldingen.models import Bijeenkomst, Bijeenkomststuk
+from mantelzorg.models import Bericht
 from mantelzorg.toegang import Rol
 from praktijken.models import Sessie
 from tests.aanmeldingen.bijeenkomsten.avond import OP_DE_DAG, VOORAF, bijeenkomst, ingeschreven, standen
@@ -215,3 +216,13 @@ def test_among_sessions_a_meeting_leads_to_its_own_page_and_cannot_be_edited(als
     assert bureau.get(sessie)["Location"] == pad(avond)
     assert ben.get(sessie)["Location"] == f"/oproepen/oproep-2014/bijeenkomsten/{avond.pk}/"
     assert [bureau.get(f"{sessie}wijzigen/").status_code, bureau.post(f"{sessie}weghalen/").status_code] == [404, 404]
+
+
+def test_a_mail_in_the_outbox_leads_to_the_person_it_is_about(als, mo) -> None:
+    avond = bijeenkomst()
+    [carla] = ingeschreven(avond, "Carla")
+    adres = f"/intake/inschrijvingen/{carla.pk}/"
+
+    assert adres in als(mo).get(f"/post/{Bericht.objects.get().pk}/").content.decode()
+    assert als(mo).get(adres)["Location"] == f"{pad(avond)}#rij-{carla.pk}"
+    assert als(gebruiker(Rol.ADVISEUR)).get(adres).status_code == 404
