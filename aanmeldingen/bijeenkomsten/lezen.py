@@ -46,6 +46,11 @@ class Deurlijst:
     wachtlijst: list[Inschrijving]
     afgemeld: list[Inschrijving]
 
+    @property
+    def aantal(self) -> int:
+        """How many people in all."""
+        return len(self.verwacht) + len(self.wachtlijst) + len(self.afgemeld)
+
 
 def deurlijst(bijeenkomst: Bijeenkomst, zoek: str = "") -> Deurlijst:
     """The people of a meeting whose name or organisation has each word of `zoek`; one query."""

@@ -179,6 +179,7 @@ def test_searching_at_the_door_leaves_no_name_in_an_address(als, mo) -> None:
 
     tekst = antwoord.content.decode()
     assert (antwoord.status_code, "<bdi>Carla</bdi>" in tekst, "<bdi>Dirk</bdi>" in tekst) == (200, True, False)
+    assert "Gevonden bij ‘<bdi>carla</bdi>’: 1<" in tekst
 
 
 def test_what_is_no_document_is_refused_by_its_content(als, mo) -> None:
