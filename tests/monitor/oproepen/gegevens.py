@@ -119,8 +119,14 @@ def kantoor() -> tuple[User, User]:
 def voorbeeldoproep(slug: str = "oproep-2014", **velden: Any) -> Oproep:
     """A call of three places: five applications of three sectors, one meeting held and one not, two with interest."""
     een = gegevens.oproep(slug=slug, sectoren=("thuiszorg", "ggz", "ziekenhuis"), te_bereiken=200, **velden)
-    door = kantoor()
     capaciteit(een, 3, "2014-03-20 09:00")
+    vul_aan(een)
+    return een
+
+
+def vul_aan(een: Oproep) -> None:
+    """The five applications, two interests and three meetings of `voorbeeldoproep`; once more where they are there."""
+    door = kantoor()
     _toegelaten(een, door)
     _herzien(een, door)
     _ingetrokken(een)
@@ -130,7 +136,6 @@ def voorbeeldoproep(slug: str = "oproep-2014", **velden: Any) -> Oproep:
     contact(niet_bereikt, "2014-05-06", Contactwijze.NIET_BEREIKT, door[0])
     _uit_belangstelling(een, gesproken)
     _bijeenkomsten(een)
-    return een
 
 
 def _aanmelding(oproep: Oproep, op: str, sector_naam: str, medewerkers: int, **velden: Any) -> Aanmelding:
