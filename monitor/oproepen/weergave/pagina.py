@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from monitor.oproepen.rapport import Rapport
 from monitor.oproepen.tabellen import Tabel
-from monitor.oproepen.weergave.staven import alternatief, staven_svg
+from monitor.oproepen.weergave.staven import alternatief, heeft_staven, staven_svg
 from monitor.oproepen.weergave.verloop import TITEL, verloop_svg
 
 
@@ -47,5 +47,7 @@ def maak_pagina(rapport: Rapport) -> Pagina:
 
 def _staven(tabel: Tabel) -> Deel:
     titel = f"{tabel.titel}, meeste bovenaan"
-    beeld = staven_svg(tabel, titel=titel, tekstalternatief=alternatief(tabel, titel)) if tabel.rijen else ""
+    beeld = ""
+    if heeft_staven(tabel):
+        beeld = staven_svg(tabel, titel=titel, tekstalternatief=alternatief(tabel, titel))
     return Deel(anker=tabel.naam.replace("_", "-"), tabel=tabel, beeld=beeld, bijschrift=titel)

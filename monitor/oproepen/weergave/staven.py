@@ -17,10 +17,10 @@ LETTERS = 34
 
 
 def staven_svg(tabel: Tabel, *, titel: str, tekstalternatief: str) -> str:
-    """The first figure of each row as a bar, in the table's order; its texts are escaped."""
+    """The first figure of each row as a bar, in the table's order; its texts are escaped. Only where a row has any."""
     sleutel = f"staven-{tabel.naam}"
     hoogte = RAND + RIJHOOGTE * len(tabel.rijen)
-    hoogste = max((_getal(rij) for rij in tabel.rijen), default=0)
+    hoogste = max(_getal(rij) for rij in tabel.rijen)
     delen = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{hoogte}" role="img" font-size="14" '
         f'font-family="IBM Plex Sans, Arial, sans-serif" aria-labelledby="{sleutel}-titel {sleutel}-tekst">',
@@ -33,11 +33,15 @@ def staven_svg(tabel: Tabel, *, titel: str, tekstalternatief: str) -> str:
     return "\n".join(delen)
 
 
+def heeft_staven(tabel: Tabel) -> bool:
+    """Whether any bar is longer than nothing."""
+    return any(_getal(rij) for rij in tabel.rijen)
+
+
 def alternatief(tabel: Tabel, titel: str) -> str:
     """The picture in words: the three highest; the table has them all."""
     bovenaan = "; ".join(f"{rij.label}: {_getal(rij)}" for rij in tabel.rijen[:3] if _getal(rij))
-    begin = f"Staafdiagram: {titel}."
-    return f"{begin} Bovenaan {bovenaan}. De tabel zegt alles." if bovenaan else f"{begin} Alle staven zijn 0."
+    return f"Staafdiagram: {titel}. Bovenaan {bovenaan}. De tabel zegt alles."
 
 
 def _getal(rij: Rij) -> int:
@@ -47,7 +51,7 @@ def _getal(rij: Rij) -> int:
 
 def _staaf(rij: Rij, y: int, hoogste: int) -> str:
     getal = _getal(rij)
-    breedte = BREEDSTE * getal / hoogste if hoogste else 0
+    breedte = BREEDSTE * getal / hoogste
     naam = rij.label if len(rij.label) <= LETTERS else f"{rij.label[: LETTERS - 1].rstrip()}…"
     return (
         f'<text class="inkt" x="{LINKS}%" y="{y + 13}" fill="{INKT}">{escape(naam)}</text>'

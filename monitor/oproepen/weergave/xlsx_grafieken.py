@@ -19,9 +19,9 @@ DAGHOOGTE = 300
 
 
 def plaats_staven(boek: Workbook, vel: Vel, tabel: Tabel) -> None:
-    """The first figure of each row as bars, most on top."""
+    """The first figure of each row as bars, most on top, where there is anything to draw."""
     balken = min(len(tabel.rijen), BALKEN_HOOGUIT)
-    if not balken:
+    if not staven.heeft_staven(tabel):
         return
     grafiek = boek.add_chart({"type": "bar"})
     grafiek.add_series(

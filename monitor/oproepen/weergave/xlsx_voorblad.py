@@ -4,17 +4,17 @@ from xlsxwriter.workbook import Workbook
 
 from monitor.oproepen.rapport import TITEL, Rapport
 from monitor.oproepen.tabellen import NVT, Getal, Rij, Tabel
-from monitor.oproepen.weergave.xlsx_grafieken import plaats_dagen, plaats_staven
+from monitor.oproepen.weergave.xlsx_grafieken import DAGHOOGTE, plaats_dagen, plaats_staven
 from monitor.weergave.xlsx_opmaak import Opmaak
 from monitor.weergave.xlsx_pagina import Paginaopmaak, richt_in_om_te_lezen
-from monitor.weergave.xlsx_rijhoogte import RIJHOOGTE
-from monitor.weergave.xlsx_vel import AFDRUKSCHAAL, LAATSTE, Vel
+from monitor.weergave.xlsx_rijhoogte import PUNT_PER_PIXEL, RIJHOOGTE, hoogte
+from monitor.weergave.xlsx_vel import AFDRUKSCHAAL, LAATSTE, Vel, pixels
 
 NAAM = "Rapport"
 KOPHOOGTE = 27.0
 BUURHOOGTE = 30.0
-GETALLEN = (LAATSTE - 1, LAATSTE)
-"""The columns for the figures of a list, of which there are at most two."""
+GETALLEN = (2, 3)
+"""The columns for the figures of a list, of which there are at most two; the second has the longer header."""
 
 
 def schrijf_voorblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, rapport: Rapport) -> None:
@@ -31,7 +31,7 @@ def schrijf_voorblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, rappo
     for naam in ("per_sector", "per_provincie"):
         _lijst(vel, opmaak, rapport.tabel(naam))
         plaats_staven(boek, vel, rapport.tabel(naam))
-    _kop_boven(vel, opmaak, rapport.tabel("per_dag").titel, bij=3 * RIJHOOGTE)
+    _kop_boven(vel, opmaak, rapport.tabel("per_dag").titel, bij=DAGHOOGTE * PUNT_PER_PIXEL + 4 * RIJHOOGTE)
     vel.alinea("De dagen met hun aantallen staan op het blad Per dag.", opmaak.noot)
     plaats_dagen(boek, vel, rapport)
     vel.wit()
@@ -52,8 +52,9 @@ def _kern(vel: Vel, opmaak: Opmaak, rapport: Rapport) -> None:
     hoofd, *buren = rapport.kern
     eerste = vel.rij
     for buur in buren:
-        rij = vel.neem_rij(BUURHOOGTE)
-        vel.blad.write_string(rij, LAATSTE - 1, f"{buur.wat.capitalize()}\n{buur.bij}", opmaak.buurnaam)
+        tekst = f"{buur.wat.capitalize()}\n{buur.bij}"
+        rij = vel.neem_rij(max(BUURHOOGTE, hoogte(tekst, pixels(LAATSTE - 1, LAATSTE - 1))))
+        vel.blad.write_string(rij, LAATSTE - 1, tekst, opmaak.buurnaam)
         _getal(vel, opmaak, rij, LAATSTE, buur.waarde)
     laatste = vel.rij - 1
     vel.breed(eerste, hoofd.wat.capitalize(), opmaak.hoofdlabel, laatste=1)
