@@ -20,7 +20,7 @@ def test_the_figures_of_a_call_read_in_both_widths_in_the_dark_and_on_paper(pagi
     pagina.get_by_role("button", name="Toon cijfers").click()
 
     assert pagina.url.endswith("/monitor/oproepen/oproep-2014/?peildatum=12-07-2014")
-    assert pagina.locator("main").get_by_role("img").count() == 3
+    assert pagina.locator("figure > svg[role=img]").count() == 3
     controleer(pagina, "oproepcijfers")
     pagina.pdf(path=SCHERMEN / "oproepcijfers.pdf", format="A4")
 
