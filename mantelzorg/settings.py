@@ -250,7 +250,10 @@ TAAKBRONNEN: list[str] = [
     "aanmeldingen.beoordelen.taken.BUREAU",
     "aanmeldingen.belangstelling.taken.VAN_ADVISEUR",
     "aanmeldingen.belangstelling.taken.VAN_KANTOOR",
+    "aanmeldingen.toelaten.taken.BRON",
 ]
+# Pieces of a practice's page that apps above it make: functions of a practice and a user, to HTML.
+PRAKTIJKDELEN = ["aanmeldingen.toelaten.herkomst.herkomst"]
 # The figures that erasing a person may not change: a function of programme and day.
 CIJFERS = "monitor.berekening.bereken"
 

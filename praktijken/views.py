@@ -3,11 +3,13 @@
 import datetime
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Prefetch, Q
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from mantelzorg.klok import vandaag
@@ -80,6 +82,7 @@ def praktijk(request: HttpRequest, pk: int) -> HttpResponse:
         "kantoor": mag_alles(user, Recht.PRAKTIJKEN_WIJZIGEN),
         "bureau": mag_alles(user, Recht.PERSONEN_WIJZIGEN),
         "plan": planblad(gevonden, dag),
+        "delen": [import_string(naam)(gevonden, user) for naam in settings.PRAKTIJKDELEN],
         "eerdere_verwoordingen": eerdere_verwoordingen(gevonden),
         "tijdlijn": (lijn := tijdlijn_van(gevonden, dag, sessies)),
         "tijdlijn_svg": als_svg(lijn, sleutel="tijdlijn"),

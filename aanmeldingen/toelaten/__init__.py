@@ -1,1 +1,1 @@
-"""From an admitted application to a practice with a plan."""
+"""Admitted: one action makes of an application a practice with its organisations, people, adviser and first plan."""

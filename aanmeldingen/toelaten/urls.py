@@ -1,5 +1,7 @@
-"""Addresses of this part."""
+"""The address at which an admitted application becomes a practice."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from aanmeldingen.toelaten import views
+
+urlpatterns = [path("intake/aanmeldingen/<int:pk>/toelaten/", views.toelaten, name="toelaten")]

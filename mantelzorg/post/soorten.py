@@ -40,6 +40,8 @@ NAMEN: Final = {
     "herinnering bijeenkomst": "herinnering aan een bijeenkomst",
     "bedankt bijeenkomst": "dank na een bijeenkomst",
     "gemiste bijeenkomst": "niet gekomen bij een bijeenkomst",
+    "nieuwe praktijk": "nieuwe praktijk voor een adviseur",
+    "adviseur van uw traject": "adviseur en vervolg, na toelating",
     "belangstelling ontvangen": "bevestiging van belangstelling",
 }
 _PAGINAS: Final = {
