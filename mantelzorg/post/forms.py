@@ -52,6 +52,7 @@ class InhoudForm(forms.Form):
         label="Niet versturen vóór",
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%d-%m-%Y %H:%M"],
+        error_messages={"invalid": "Dit is geen dag met een tijd. Schrijf bijvoorbeeld 30-06-2020 09:30."},
     )
 
     def __init__(self, data: Any = None, *, bericht: Bericht) -> None:

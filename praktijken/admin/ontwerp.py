@@ -155,10 +155,10 @@ class VoortgangVanExperiment(Stapel):
     def get_queryset(self, request: HttpRequest) -> Rijen:
         return super().get_queryset(request).select_related("door", "experiment")
 
-    @admin.display(description="door", empty_value="u")
-    def door_wie(self, voortgang: Voortgang) -> str | None:
+    @admin.display(description="door")
+    def door_wie(self, voortgang: Voortgang) -> str:
         if voortgang.pk is None:
-            return None
+            return "u"
         return str(voortgang.door) if voortgang.door else "onbekend"
 
 
