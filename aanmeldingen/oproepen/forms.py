@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from aanmeldingen.models import Oproep
 from aanmeldingen.oproepen.velden import Momentveld, Sluitveld
 from mantelzorg.models import Programma
-from praktijken.blad.forms import Bladformulier, Tekstvak
+from mantelzorg.tekstvak import Tekstvak
+from praktijken.blad.forms import Bladformulier
 
 NIET_ALS_NAAM: Final = ("nieuw", "aanmeldingen", "belangstelling", "gesprekken", "besluiten")
 """Names that lead elsewhere under `intake/`."""

@@ -29,6 +29,7 @@ AANTALLEN = {
     "praktijken.Schoolvakantie": (7, 6),
     "praktijken.Onderbreking": (10, 8),
     "praktijken.Praktijk": (12, 19),
+    "aanmeldingen.Sector": (7, 6),
     "monitor.ElderGenoemdGetal": (8, 7),
 }
 

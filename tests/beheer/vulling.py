@@ -1,5 +1,6 @@
 """A programme in which every kind of record stands, as many of each as asked."""
 
+from aanmeldingen.models import Sector
 from deelnemers.models import NamenUitvoer
 from mantelzorg.models import Programma
 from mantelzorg.toegang import Rol
@@ -33,6 +34,7 @@ def _programma(nummer: int, aantal: int) -> None:
     deel = programma(f"programma-{nummer}")
     ElderGenoemdGetal.objects.create(programma=deel, getal="10 plaatsen", bron="de oproep", toelichting="Niet vol.")
     NamenUitvoer.objects.create(gebruiker=gebruiker(Rol.MEDEWERKER), wat="deelnemers", aantal_personen=3)
+    Sector.objects.create(naam=f"sector {nummer}")
     Schoolvakantie.objects.create(naam="kerst", vanaf=dag("2019-12-21"), tot_en_met=dag("2020-01-05"))
     eigen = praktijk(deel, gemeenten=GEMEENTEN[:aantal])
     for rij in range(1, aantal + 1):
