@@ -181,7 +181,7 @@ def test_the_page_costs_the_same_queries_however_many_steps(als, arnhem, ada, aa
         stap.delete()
     client = als(ada)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         client.get(f"/praktijken/{arnhem.pk}/")
 
 
