@@ -103,7 +103,9 @@ def test_choices_are_kept_and_shown_and_the_same_twice_is_one_entry(wereld: Were
     voorkeur = Herinneringsvoorkeur.objects.get(gebruiker=wereld.ada)
     assert (form["weekdag"].value(), form["regels"].value()) == ("3", ["geen-voortgang", "geen-kernthema"])
     assert voorkeur.niet == [
-        "aantal-ontwerpvragen", "afspraak-over-datum", "geen-aanwezigheid", "geen-gemeente", "geen-penvoerder",
+        "aantal-ontwerpvragen", "afspraak-over-datum",
+        "belangstelling-opnieuw-vragen", "belangstelling-zonder-uitkomst", "geen-aanwezigheid", "geen-gemeente",
+        "geen-penvoerder",
         "geplande-start-voorbij", "intakegesprek-komt", "intakegesprek-zonder-verslag", "les-teruggestuurd",
         "planstap-over-datum", "soort-organisatie-onbekend",
     ]  # fmt: skip
