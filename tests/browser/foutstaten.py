@@ -13,6 +13,7 @@ _SESSIE: Final = "/sessies/{sessie}"
 BEHEERDER: Final = (
     Fout("wachtwoord-wijzigen", "/wachtwoord/wijzigen/", fout=("old_password", "new_password1", "new_password2")),
     Fout("accounts", "/accounts/", {"zoek": LANG}, fout=("zoek",)),
+    Fout("aanmeldingen:personen", "/persoonsgegevens/aanmelders/", {"email": "geen adres"}, fout=("email",)),
     Fout("account-uitnodigen", "/accounts/uitnodigen/", {"email": "geen adres", "werkgever": "Movisie",
          "einddatum": "overmorgen"}, fout=("email", "naam", "rollen", "einddatum")),
     Fout("account", "/accounts/{account}/", {"naam": LANG, "einddatum": "1 mei"}, fout=("naam", "einddatum")),
@@ -141,6 +142,9 @@ PER_ROL: Final = {Rol.BEHEERDER: BEHEERDER, Rol.ADVISEUR: ADVISEUR, None: ANONIE
 _KNOP: Final = "one button and nothing to fill in"
 _MELDING: Final = "one button: what a rule forbids is said in a message above a page that is looked at"
 _BEOORDELEN: Final = "test_beoordelen looks at its errors"
+_AANMELDEN: Final = "test_aanmelden looks at its errors"
+_OPROEPEN: Final = "test_oproepen looks at its errors"
+_NOG_NIET: Final = "its page is looked at, its errors are not yet"
 ZONDER_FOUT: Final = {
     "account-heropenen": _KNOP,
     "account-uitnodiging": _MELDING,
@@ -164,6 +168,40 @@ ZONDER_FOUT: Final = {
     "aanmeldingen:belangstelling-tonen": "test_belangstelling looks at its errors",
     "aanmeldingen:belangstelling-uitkomst": "test_belangstelling looks at its errors",
     "aanmeldingen:toelaten": "test_toelaten looks at its errors",
+    "aanmeldingen:aanmelden": _AANMELDEN,
+    "aanmeldingen:aanmelding-stap": _AANMELDEN,
+    "aanmeldingen:oproep-nieuw": _OPROEPEN,
+    "aanmeldingen:oproep-plaatsen": _OPROEPEN,
+    "aanmeldingen:oproep-versie": _OPROEPEN,
+    "aanmeldingen:bijeenkomst-nieuw": "test_bijeenkomsten looks at its errors",
+    "aanmeldingen:aanmelding-aanvullen": _KNOP,
+    "aanmeldingen:bijeenkomst-rest": _KNOP,
+    "aanmeldingen:bijeenkomst-stuk-weg": _KNOP,
+    "aanmeldingen:bijeenkomst-tik": _KNOP,
+    "aanmeldingen:inschrijving-aanmelden": _KNOP,
+    "aanmeldingen:inschrijving-afmelden": _KNOP,
+    "aanmeldingen:laat-aanmelden": "the form of aanmelden",
+    "aanmeldingen:laattoegang-intrekken": _KNOP,
+    "aanmeldingen:oproep-voorwaarden": _KNOP,
+    "aanmeldingen:aanbod": _MELDING,
+    "aanmeldingen:oproep-publiceren": _MELDING,
+    "aanmeldingen:oproep-vaststellen": _MELDING,
+    "aanmeldingen:aanmelding-controleren": _NOG_NIET,
+    "aanmeldingen:aanmelding-intrekken": _NOG_NIET,
+    "aanmeldingen:bijeenkomst-afgelasten": _NOG_NIET,
+    "aanmeldingen:bijeenkomst-bedanken": _NOG_NIET,
+    "aanmeldingen:bijeenkomst-deur": _NOG_NIET,
+    "aanmeldingen:bijeenkomst-erbij": _NOG_NIET,
+    "aanmeldingen:bijeenkomst-inschrijven": _NOG_NIET,
+    "aanmeldingen:bijeenkomst-stuk-erbij": _NOG_NIET,
+    "aanmeldingen:bijeenkomst-wijzigen": _NOG_NIET,
+    "aanmeldingen:laattoegang": _NOG_NIET,
+    "aanmeldingen:link-vragen": _NOG_NIET,
+    "aanmeldingen:oproep-terugtrekken": _NOG_NIET,
+    "aanmeldingen:oproep-wijzigen": _NOG_NIET,
+    "aanmeldingen:plaats": _NOG_NIET,
+    "aanmeldingen:plaatsen-aantal": _NOG_NIET,
+    "aanmeldingen:selectie": _NOG_NIET,
     "praktijken:afmelden": "test_post looks at each of its states",
     "praktijken:bulk_ongedaan": _KNOP,
     "praktijken:deelnemer-beperken": _KNOP,
