@@ -24,9 +24,9 @@ from praktijken.avg.inventaris import Aard, velden_van
 
 REDEN: Final = "niet verstuurd, termijn voorbij"
 BEWAAR: Final = datetime.timedelta(days=365)
-"""After the closing of a call; of who was admitted, contact persons stay with their practice."""
+"""After the closing of a call, or after it was written down where that was later. Who was admitted stays."""
 CONCEPT: Final = datetime.timedelta(days=14)
-"""After closing, for an application that was never sent in: long enough to ask for access after closing."""
+"""The same for an application that was never sent in: long enough to ask for access after closing."""
 
 
 @task()
@@ -48,14 +48,16 @@ def wis_na_termijn(nu: datetime.datetime) -> dict[str, int]:
 
 
 def _na_een_jaar(nu: datetime.datetime) -> dict[type[Model], list[Any]]:
-    voorbij = Oproep.objects.filter(sluit_op__lte=nu - BEWAAR)
+    grens = nu - BEWAAR
+    voorbij = Oproep.objects.filter(sluit_op__lte=grens)
+    oud = Q(op__lte=grens)
     zonder_praktijk = Q(aanmelding=None) | Q(aanmelding__toelating=None)
-    afgelopen = Aanmelding.objects.filter(oproep__in=voorbij, toelating=None, gewist_op=None)
+    afgelopen = Aanmelding.objects.filter(oproep__in=voorbij, begonnen_op__lte=grens, toelating=None, gewist_op=None)
     return {
         Contactpersoon: _contactpersonen(afgelopen),
-        Belangstelling: list(Belangstelling.objects.filter(zonder_praktijk, oproep__in=voorbij, gewist_op=None)),
-        Inschrijving: list(Inschrijving.objects.filter(bijeenkomst__oproep__in=voorbij, gewist_op=None)),
-        Laattoegang: list(Laattoegang.objects.filter(oproep__in=voorbij).exclude(email="")),
+        Belangstelling: list(Belangstelling.objects.filter(oud, zonder_praktijk, oproep__in=voorbij, gewist_op=None)),
+        Inschrijving: list(Inschrijving.objects.filter(oud, bijeenkomst__oproep__in=voorbij, gewist_op=None)),
+        Laattoegang: list(Laattoegang.objects.filter(oud, oproep__in=voorbij).exclude(email="")),
     }
 
 
@@ -66,7 +68,10 @@ def _contactpersonen(aanmeldingen: Iterable[Aanmelding]) -> list[Contactpersoon]
 def _concepten(nu: datetime.datetime) -> "QuerySet[Aanmelding]":
     """Never sent in, and too late to; one with access after closing stays as long as that works."""
     laat = Q(laattoegang__link_geldig_tot__gte=timezone.localdate(nu), laattoegang__ingetrokken_op=None)
-    oud = Aanmelding.objects.filter(ingediend_op=None, gewist_op=None, oproep__sluit_op__lte=nu - CONCEPT)
+    grens = nu - CONCEPT
+    oud = Aanmelding.objects.filter(
+        ingediend_op=None, gewist_op=None, oproep__sluit_op__lte=grens, begonnen_op__lte=grens
+    )
     return oud.exclude(pk__in=Aanmelding.objects.filter(laat).values("pk"))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 import pytest
+from freezegun import freeze_time
 
 from aanmeldingen.formulier.beginnen import begin
 from aanmeldingen.formulier.indienen import dien_in
@@ -61,6 +62,11 @@ def bijeenkomst(van: Oproep) -> Bijeenkomst:
 
 @pytest.fixture
 def wereld(db: None) -> Wereld:  # noqa: ARG001  # asked for its effect
+    with freeze_time(BEGIN):
+        return maak_wereld()
+
+
+def maak_wereld() -> Wereld:
     mo, call = gebruiker(Rol.MEDEWERKER), oproep()
     stel_capaciteit(oproep=call.pk, plaatsen=80, reden="vastgesteld", door=mo, op=call.opent_op)
     een = begin(oproep=call, organisatie="Zorghuis", naam=NAAM, email=EMAIL, inzending=uuid4(), op=BEGIN)

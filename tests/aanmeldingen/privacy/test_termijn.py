@@ -3,6 +3,8 @@
 import datetime
 from uuid import uuid4
 
+from freezegun import freeze_time
+
 from aanmeldingen.formulier.beginnen import begin
 from aanmeldingen.models import Aanmelding, Belangstelling, Contactpersoon, Inschrijving, Laattoegang, Toelating
 from aanmeldingen.plaatsen.lezen import stand
@@ -17,11 +19,12 @@ SLUIT = moment("2014-07-01 00:00")
 NA_EEN_JAAR = SLUIT + 365 * DAG
 
 
-def concept(wereld: Wereld) -> Aanmelding:
-    return begin(
-        oproep=wereld.oproep, organisatie="Huis Half Af", naam="Hans Halfaf", email="hans@half.example",
-        inzending=uuid4(), op=BEGIN,
-    )  # fmt: skip
+def concept(wereld: Wereld, begonnen: datetime.datetime = BEGIN) -> Aanmelding:
+    with freeze_time(begonnen):
+        return begin(
+            oproep=wereld.oproep, organisatie="Huis Half Af", naam="Hans Halfaf", email="hans@half.example",
+            inzending=uuid4(), op=begonnen,
+        )  # fmt: skip
 
 
 def test_a_draft_stays_two_weeks_after_closing_and_then_its_words_go(wereld: Wereld):
@@ -46,6 +49,13 @@ def test_a_draft_with_access_after_closing_stays_as_long_as_that_works(wereld: W
 
     assert wis_na_termijn(moment("2014-07-31 23:59")) == {}
     assert wis_na_termijn(moment("2014-08-01 00:00"))["aanmelding"] == 1
+
+
+def test_what_came_in_after_closing_has_its_term_from_then(wereld: Wereld):
+    concept(wereld, begonnen=SLUIT + 30 * DAG)
+
+    assert wis_na_termijn(SLUIT + 44 * DAG - datetime.timedelta(seconds=1)) == {}
+    assert wis_na_termijn(SLUIT + 44 * DAG)["aanmelding"] == 1
 
 
 def test_a_year_after_closing_persons_go_and_places_stay(wereld: Wereld):
