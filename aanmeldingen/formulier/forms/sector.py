@@ -100,6 +100,14 @@ class Sectorform(MetGemeente):
         self.partners = self._lees_partners(schoon)
         return schoon
 
+    @property
+    def changed_data(self) -> list[str]:
+        """Also where the place stood there already, as after interest, and its municipality was not looked up yet."""
+        anders = super().changed_data
+        een = self.dossier.aanmelding
+        erbij = een.gemeente_id is None and self.gevonden is not None and "gemeente" not in anders
+        return [*anders, "gemeente"] if erbij else anders
+
     def _zoek_plaats(self, schoon: dict[str, Any]) -> Gemeente | None:
         """That of the name in `gemeente`; else the one that is called like the place."""
         if "gemeente" in self.errors or "plaats" in self.errors:

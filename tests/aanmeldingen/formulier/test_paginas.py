@@ -157,6 +157,15 @@ def test_a_name_that_two_municipalities_share_is_chosen(oproep):
     assert velden_op(adres(een, "sector"))["gemeente"] == "Bergen (NH.)"
 
 
+def test_a_place_that_stood_there_already_tells_the_municipality_when_the_step_is_stored(oproep):
+    een = aanmelding(oproep, plaats="Arnhem", gemeente=None)  # as after interest, which asks for a place alone
+
+    stap3 = vul_in(adres(een, "sector"))
+
+    een.refresh_from_db()
+    assert (stap3.url, een.plaats, str(een.gemeente)) == (adres(een, "contactpersonen"), "Arnhem", "Arnhem")
+
+
 def test_an_unknown_municipality_is_asked_again(oproep):
     een = aanmelding(oproep)
 
