@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from mantelzorg.models import User
 from mantelzorg.toegang import Rol
 from tests.browser.chromium import GEEN_CHROMIUM, VLAGGEN, chromium_pad, in_ci
+from tests.browser.reis import Reis, op_reis
 from tests.browser.voorraad import demonstratieaccounts, voorraad
 from tests.gegevens import gebruiker
 
@@ -97,6 +98,15 @@ def pagina_als(
     yield maak
     for context in contexten:
         context.close()
+
+
+@pytest.fixture
+def reis(pagina_als: PaginaAls, live_server, settings) -> Iterator[Reis]:
+    """A journey of more people and days; mails lead to the pages of the test, forms may be sent at once."""
+    settings.WEBADRES = live_server.url
+    settings.OPENBAAR_MINSTE_SECONDEN = 0
+    with op_reis(pagina_als) as reis:
+        yield reis
 
 
 @pytest.fixture

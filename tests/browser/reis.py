@@ -95,3 +95,16 @@ def verwacht(pagina: Page, *teksten: str) -> None:
 def open_deel(pagina: Page, naam: str) -> None:
     """Unfold the part of an application's page of this name."""
     pagina.locator("summary", has_text=naam).first.click()
+
+
+def verder_naar(pagina: Page, kop: str) -> None:
+    """Store a step of the application form; the next is the one with this heading."""
+    knop(pagina, "Bewaren en verder")
+    expect(pagina.get_by_role("heading", level=1)).to_contain_text(kop)
+
+
+def verstuur_aanmelding(pagina: Page) -> None:
+    """Agree and send in."""
+    pagina.get_by_label("Ik ga akkoord met deze voorwaarden").check()
+    knop(pagina, "Aanmelding versturen")
+    verwacht(pagina, "Wij hebben uw aanmelding ontvangen")

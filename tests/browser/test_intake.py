@@ -1,7 +1,6 @@
 """Three ways from an open call to a place in the programme, played from begin to end by everybody who has a part."""
 
 import re
-from collections.abc import Callable, Iterator
 
 import pytest
 from django.urls import reverse
@@ -12,20 +11,14 @@ from aanmeldingen.plaatsen.lezen import plek
 from mantelzorg.models import User
 from mantelzorg.toegang import Rol
 from tests.aanmeldingen.formulier.invullen import adres
-from tests.aanmeldingen.plaatsen.plaatsboek import BEZET, GEEN, WACHT, ontvangen, oproep_met
-from tests.browser.reis import Reis, knop, link_in, op_reis, tekst_van, verwacht
+from tests.aanmeldingen.gegevens import belangstellingsoproep
+from tests.aanmeldingen.plaatsen.plaatsboek import BEZET, GEEN, WACHT, capaciteit, ontvangen, oproep_met
+from tests.browser.reis import Reis, knop, link_in, tekst_van, verder_naar, verstuur_aanmelding, verwacht
 from tests.gegevens import gebruiker
 
 pytestmark = pytest.mark.browser
 VRAAG = "Hoe betrekken wij mantelzorgers bij de zorg thuis?"
-
-
-@pytest.fixture
-def reis(pagina_als: Callable[..., Page], live_server, settings) -> Iterator[Reis]:
-    settings.WEBADRES = live_server.url
-    settings.OPENBAAR_MINSTE_SECONDEN = 0
-    with op_reis(pagina_als) as reis:
-        yield reis
+ONTSLAG = "Hoe regelen wij ontslag met de mantelzorger erbij?"
 
 
 @pytest.fixture
@@ -47,13 +40,7 @@ def begin_aanmelding(pagina: Page, oproep: Oproep, organisatie: str, email: str)
 def vul_sector_in(pagina: Page, sector: str) -> None:
     pagina.get_by_role("group", name="In welke sector werkt uw organisatie?").get_by_label(sector).check()
     pagina.get_by_label("In welke plaats?").fill("Arnhem")
-    knop(pagina, "Bewaren en verder")
-
-
-def verstuur(pagina: Page) -> None:
-    pagina.get_by_label("Ik ga akkoord met deze voorwaarden").check()
-    knop(pagina, "Aanmelding versturen")
-    verwacht(pagina, "Wij hebben uw aanmelding ontvangen")
+    verder_naar(pagina, "Contactpersonen")
 
 
 def test_number_81_waits_and_takes_the_place_of_who_withdraws(reis: Reis, mo: User) -> None:
@@ -81,11 +68,11 @@ def stuur_nummer_81_in(reis: Reis, oproep: Oproep) -> Aanmelding:
     pagina = reis.als()
     begin_aanmelding(pagina, oproep, "Thuiszorg De Brug", "carla@brug.example")
     vul_sector_in(pagina, "thuiszorg")
-    knop(pagina, "Bewaren en verder")
+    verder_naar(pagina, "Uw vraag")
     pagina.get_by_label("Aan welke vraag wilt u werken?").fill(VRAAG)
     pagina.get_by_label("Hoeveel medewerkers wilt u bereiken?").fill("25")
-    knop(pagina, "Bewaren en verder")
-    verstuur(pagina)
+    verder_naar(pagina, "Controleren en versturen")
+    verstuur_aanmelding(pagina)
     verwacht(pagina, "nummer 81", "U staat op nummer 1 van de wachtlijst.")
     ontvangst = next(tekst for tekst in map(tekst_van, reis.post()) if "ontvangen" in tekst)
     assert "U staat op nummer 1 van de wachtlijst." in ontvangst
@@ -132,3 +119,101 @@ def het_plaatsenboek_klopt(pagina: Page, oproep: Oproep) -> None:
 
 def teksten(rijen, kolom: int) -> list[str]:
     return rijen.locator(f":nth-child({kolom})").all_inner_texts()
+
+
+def test_a_hospital_states_interest_is_called_and_applies_with_nothing_typed_twice(reis: Reis, mo: User) -> None:
+    ada = gebruiker(Rol.ADVISEUR, "Ada Adviseur")
+    oproep = belangstellingsoproep()
+    capaciteit(oproep, 3, door=mo)
+
+    reis.op("2014-05-05 10:00")
+    toon_belangstelling(reis, oproep)
+    reis.op("2014-05-05 14:00")
+    wijs_ada_aan(reis.als(mo))
+    reis.op("2014-05-06 09:30")
+    bel_en_begin_aanmelding(reis.als(ada))
+    reis.op("2014-05-07 20:00")
+    vul_aan_en_verstuur(reis)
+
+    een = Aanmelding.objects.get()
+    assert (een.organisatie, een.kvk, een.plaats, str(een.sector)) == (
+        "Ziekenhuis Rijnzicht", "87654321", "Arnhem", "ziekenhuis",
+    )  # fmt: skip
+    assert list(een.contactpersonen.values_list("naam", "email", "telefoon")) == [
+        ("Zita Zoeker", "zita@ziekenhuis.example", "026 123 45 67")
+    ]
+    assert (een.vraag, een.medewerkers, plek(een).stand) == (ONTSLAG, 40, BEZET)
+    reis.op("2014-05-08 09:00")
+    de_adviseur_ziet_waar_het_begon(reis.als(ada))
+
+
+def toon_belangstelling(reis: Reis, oproep: Oproep) -> None:
+    pagina = reis.als()
+    pagina.goto(reverse("aanmeldingen:oproep", args=[oproep.slug]))
+    pagina.get_by_role("link", name="belangstelling").first.click()
+    pagina.get_by_label("Naam van de organisatie").fill("Ziekenhuis Rijnzicht")
+    pagina.get_by_label("Plaats").fill("Arnhem")
+    pagina.get_by_label("Uw naam").fill("Zita Zoeker")
+    pagina.get_by_label("Uw e-mailadres").fill("zita@ziekenhuis.example")
+    pagina.get_by_label("Uw telefoonnummer").fill("026 123 45 67")
+    pagina.get_by_label("Waar gaat uw belangstelling naar uit?").fill(ONTSLAG)
+    knop(pagina, "Versturen")
+    verwacht(pagina, "Wij hebben uw bericht ontvangen.")
+    tekst = tekst_van(reis.een_mail("zita@ziekenhuis.example"))
+    assert ONTSLAG in tekst
+    assert "U heeft zich met deze mail nog niet aangemeld." in tekst
+    assert pagina.fouten == []
+
+
+def wijs_ada_aan(pagina: Page) -> None:
+    """The office finds it among its tasks."""
+    pagina.goto(reverse("praktijken:taken"))
+    pagina.get_by_role("link", name="Doen Belangstelling zonder adviseur").click()
+    pagina.get_by_role("link", name="Ziekenhuis Rijnzicht").click()
+    pagina.get_by_label("Ada Adviseur").check()
+    knop(pagina, "Toewijzen")
+    verwacht(pagina, "Ada Adviseur neemt contact op.")
+    assert pagina.fouten == []
+
+
+def bel_en_begin_aanmelding(pagina: Page) -> None:
+    """The adviser finds it among her tasks, and writes down that she called."""
+    pagina.goto(reverse("praktijken:taken"))
+    pagina.get_by_role("link", name="Doen Belangstelling zonder uitkomst").click()
+    pagina.get_by_label("Hoe", exact=True).select_option("telefoon")
+    pagina.get_by_label("Verslag").fill("Wil graag meedoen.")
+    knop(pagina, "Contact bewaren")
+    verwacht(pagina, "6 mei 2014: telefoon", "Wil graag meedoen.")
+    knop(pagina, "Maak er een aanmelding van")
+    verwacht(pagina, "Er is een aanmelding begonnen met alles wat bekend is.")
+    assert pagina.fouten == []
+
+
+def vul_aan_en_verstuur(reis: Reis) -> None:
+    """By the link in the mail: only the number of the KvK and of employees were still missing."""
+    mail = reis.een_mail("zita@ziekenhuis.example")
+    pagina = reis.als()
+    pagina.goto(link_in(mail))
+    verwacht(pagina, "Ziekenhuis Rijnzicht", "ziekenhuis", "Arnhem", "Zita Zoeker", ONTSLAG)
+    pagina.get_by_role("link", name="Uw organisatie").first.click()
+    pagina.get_by_label("KvK-nummer", exact=True).fill("87654321")
+    for kop in ("Sector, plaats en partners", "Contactpersonen", "Uw vraag"):
+        verder_naar(pagina, kop)
+    pagina.get_by_label("Hoeveel medewerkers wilt u bereiken?").fill("40")
+    verder_naar(pagina, "Controleren en versturen")
+    verstuur_aanmelding(pagina)
+    verwacht(pagina, "Er is een plaats voor u.")
+    kopie = tekst_van(reis.een_mail("zita@ziekenhuis.example"))
+    assert all(deel in kopie for deel in ("87654321", ONTSLAG, "026 123 45 67"))
+    assert pagina.fouten == []
+
+
+def de_adviseur_ziet_waar_het_begon(pagina: Page) -> None:
+    """Her task is done; interest and application lead to each other."""
+    pagina.goto(reverse("praktijken:taken"))
+    verwacht(pagina, "Niets vraagt nu uw aandacht.")
+    pagina.goto(reverse("aanmeldingen:belangstellingen"))
+    pagina.get_by_role("link", name="Ziekenhuis Rijnzicht").click()
+    pagina.get_by_role("link", name="Aanmelding 1").click()
+    verwacht(pagina, "Getoond op 5 mei 2014", "6 mei 2014, telefoon, door Ada Adviseur: Wil graag meedoen.")
+    assert pagina.fouten == []
