@@ -156,7 +156,7 @@ def _wis_persoon(persoon: Deelnemer, opgegaan: set[int], gewist: Gewist, nu: dat
     deelnames = list(rijen_nu.select_related("organisatie__organisatietype", "organisatietype"))
     for deelname in deelnames:
         _wis_deelname(deelname)
-    gewist.telling["deelname"] = len(deelnames)
+    gewist.telling["organisatie en rol van een deelname"] = len(deelnames)
     _historie_van_deelnames(personen, [een.pk for een in deelnames], gewist)
     leeg = _leeg_van(Deelnemer) | {"gewist_op": nu}
     for naam, waarde in leeg.items():
