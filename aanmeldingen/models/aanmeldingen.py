@@ -144,9 +144,9 @@ class Aanmelding(MetLink):
 class Partnersoort(models.TextChoices):
     """What a partner of a cross-sector application is."""
 
-    WELZIJN = "welzijnsorganisatie"
+    WELZIJN = "welzijnsorganisatie", "Welzijnsorganisatie"
     GEMEENTE = "gemeente"
-    ANDERS = "andere organisatie"
+    ANDERS = "andere organisatie", "Andere organisatie"
 
 
 class Aanmeldpartner(models.Model):

@@ -20,9 +20,9 @@ GEEN_NAMEN = "Schrijf geen namen of gezondheid van personen op."
 class Vervolg(models.TextChoices):
     """What came of it. An application begun from it is linked, and is no outcome of its own."""
 
-    AANMELDEN = "gaat zich aanmelden"
-    LATER = "later nog eens vragen"
-    GEEN = "geen belangstelling meer"
+    AANMELDEN = "gaat zich aanmelden", "Gaat zich aanmelden"
+    LATER = "later nog eens vragen", "Later nog eens vragen"
+    GEEN = "geen belangstelling meer", "Geen belangstelling meer"
 
 
 class BelangstellingQuerySet(models.QuerySet["Belangstelling"]):
@@ -88,9 +88,9 @@ class Contactwijze(models.TextChoices):
     """How somebody was reached."""
 
     TELEFOON = "telefoon"
-    MAIL = "e-mail"
+    MAIL = "e-mail", "E-mail"
     GESPREK = "gesprek"
-    NIET_BEREIKT = "niet bereikt"
+    NIET_BEREIKT = "niet bereikt", "Niet bereikt"
 
 
 class Contactmoment(models.Model):

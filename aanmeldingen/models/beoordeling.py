@@ -20,7 +20,7 @@ class Oordeel(models.TextChoices):
     """Whether an application meets a criterion."""
 
     VOLDAAN = "voldaan"
-    NIET_VOLDAAN = "niet voldaan"
+    NIET_VOLDAAN = "niet voldaan", "Niet voldaan"
     ONTHEVEN = "ontheven"
     """It need not meet this one, for a reason that stands beside it."""
 
@@ -154,7 +154,7 @@ class Besluitsoort(models.TextChoices):
 
     TOELATEN = "toelaten"
     AFWIJZEN = "afwijzen"
-    HEROPENEN = "opnieuw behandelen"
+    HEROPENEN = "opnieuw behandelen", "Opnieuw behandelen"
     """A rejection is off; nothing is decided in its place yet."""
 
 

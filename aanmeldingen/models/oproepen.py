@@ -36,9 +36,9 @@ class Sector(models.Model):
 class Verdeling(models.TextChoices):
     """The rule by which places are given out."""
 
-    BINNENKOMST = "volgorde van binnenkomst"
-    QUOTUM = "quotum per sector"
-    SELECTIE = "selectie na sluiting"
+    BINNENKOMST = "volgorde van binnenkomst", "Volgorde van binnenkomst"
+    QUOTUM = "quotum per sector", "Quotum per sector"
+    SELECTIE = "selectie na sluiting", "Selectie na sluiting"
 
 
 class OproepQuerySet(models.QuerySet["Oproep"]):
@@ -114,7 +114,7 @@ class Instroom(models.TextChoices):
     """How an organisation of a sector joins."""
 
     AANMELDEN = "aanmelden"
-    BIJEENKOMST = "eerst naar een bijeenkomst"
+    BIJEENKOMST = "eerst naar een bijeenkomst", "Eerst naar een bijeenkomst"
     BELANGSTELLING = "belangstelling"
     """States interest; an adviser makes contact, and the interest can become an application."""
 

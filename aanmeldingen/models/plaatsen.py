@@ -35,18 +35,18 @@ NEEMT_PLAATS: Final = (Plaatsstand.BEZET, Plaatsstand.BEVESTIGD)
 class Gebeurtenis(models.TextChoices):
     """Why a line was written."""
 
-    CAPACITEIT = "aantal plaatsen vastgesteld"
-    AANMELDING = "aanmelding ontvangen"
-    AANBOD = "plaats aangeboden"
-    AANVAARD = "aanbod aangenomen"
-    AFGESLAGEN = "aanbod afgeslagen"
-    VERLOPEN = "aanbod verlopen"
-    INGETROKKEN = "aanmelding ingetrokken"
+    CAPACITEIT = "aantal plaatsen vastgesteld", "Aantal plaatsen vastgesteld"
+    AANMELDING = "aanmelding ontvangen", "Aanmelding ontvangen"
+    AANBOD = "plaats aangeboden", "Plaats aangeboden"
+    AANVAARD = "aanbod aangenomen", "Aanbod aangenomen"
+    AFGESLAGEN = "aanbod afgeslagen", "Aanbod afgeslagen"
+    VERLOPEN = "aanbod verlopen", "Aanbod verlopen"
+    INGETROKKEN = "aanmelding ingetrokken", "Aanmelding ingetrokken"
     AFGEWEZEN = "afgewezen"
     TOEGELATEN = "toegelaten"
     GESELECTEERD = "geselecteerd"
-    HERZIEN = "besluit herzien"
-    TERUGGEZET = "teruggezet door het bureau"
+    HERZIEN = "besluit herzien", "Besluit herzien"
+    TERUGGEZET = "teruggezet door het bureau", "Teruggezet door het bureau"
 
 
 class Selectie(models.Model):

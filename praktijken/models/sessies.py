@@ -149,7 +149,7 @@ class Stand(models.TextChoices):
 
     AANWEZIG = "aanwezig"
     AFGEMELD = "afgemeld"
-    NIET_GEKOMEN = "niet gekomen"
+    NIET_GEKOMEN = "niet gekomen", "Niet gekomen"
 
 
 class AanwezigheidQuerySet(models.QuerySet["Aanwezigheid"]):
