@@ -20,8 +20,6 @@ INTUSSEN: Final = (
     "Iemand anders was u voor. Wat u invulde, staat er nog; verstuur het nog een keer als u het wilt bewaren."
 )
 _DATUMTIJD: Final = "%Y-%m-%dT%H:%M"
-_OORDELEN: Final = [(een.value, een.value.capitalize()) for een in Oordeel]
-"""Spelled as Dutch is: the labels Django makes have a capital in each word."""
 
 
 if TYPE_CHECKING:
@@ -191,7 +189,7 @@ class OordelenForm(Deelformulier):
         self.fields[f"oordeel-{pk}"] = forms.ChoiceField(
             label=str(rij.criterium),
             required=False,
-            choices=_OORDELEN if nu.oordeel else [("", "Nog geen oordeel"), *_OORDELEN],
+            choices=Oordeel.choices if nu.oordeel else [("", "Nog geen oordeel"), *Oordeel.choices],
             widget=forms.RadioSelect,
             help_text=rij.criterium.toelichting,
             initial=nu.oordeel,
