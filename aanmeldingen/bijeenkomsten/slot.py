@@ -16,9 +16,13 @@ class Gesloten(Exception):
 
 
 def op_slot(bijeenkomst: int) -> Bijeenkomst:
-    """The meeting, kept from others until the transaction ends. SQLite locks as a whole when the transaction begins."""
-    rijen = Bijeenkomst.objects.select_for_update(of=("self",), no_key=True)
-    return rijen.select_related("sessie", "oproep").get(pk=bijeenkomst)
+    """The meeting, kept from others until the transaction ends. SQLite locks as a whole when the transaction begins.
+
+    Read after the lock is had: of a locked row PostgreSQL gives the latest, but of what is joined to it what stood
+    there before the wait.
+    """
+    Bijeenkomst.objects.select_for_update(no_key=True).get(pk=bijeenkomst)
+    return Bijeenkomst.objects.select_related("sessie", "oproep").get(pk=bijeenkomst)
 
 
 def begint(bijeenkomst: Bijeenkomst) -> datetime.datetime:
