@@ -1,5 +1,7 @@
 """The register: who sees whom, what counts, and paging without counting."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -43,7 +45,8 @@ def test_an_adviser_sees_only_the_people_of_own_practices_and_of_them_only_what_
     pagina = als(register.ada).get(LIJST)
 
     assert rijen(pagina) == [GERDA]
-    assert all(geheim not in pagina.content.decode() for geheim in ("Truus", "verborgen.example", "D2", "Breda"))
+    leesbaar = re.sub(r'value="\w{64}"', "", pagina.content.decode())  # the token of a form may hold any two characters
+    assert [geheim for geheim in ("Truus", "verborgen.example", "D2", "Breda") if geheim in leesbaar] == []
 
 
 def test_for_an_analyst_there_is_no_register(als, register):
