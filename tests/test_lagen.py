@@ -7,139 +7,14 @@ from pathlib import Path
 
 from django.conf import settings
 
+from tests.lagen import APPS, BUITENSTE, LAGEN, MAG_ALLES_NOEMEN, WAARDEN_UIT_MODELLEN
 from tests.stil import sql, stille_schrijfacties
 
 PROJECT = Path(settings.BASE_DIR)
-APPS = ("mantelzorg", "deelnemers", "praktijken", "aanmeldingen", "monitor")
-"""In order: each may import itself and those before it."""
-
-MAG_ALLES_NOEMEN = {
-    "mantelzorg.urls": "every address of the product stands there",
-    "mantelzorg.settings": "every app is installed there",
-}
-WAARDEN_UIT_MODELLEN = {"Vorm", "Status", "Afloop", "ExperimentAfloop", "Hoedanigheid", "Partnerrol", "Werkgebied"} | {
-    "Besluitsoort",
-    "Gebeurtenis",
-    "Plaatsstand",
-}
-"""Words that a record may hold: plain values that live beside their models; any layer may name them."""
-
-DATABASE = (
-    "django.db",
-    "monitor.bron",
-    "monitor.oproepen.bron",
-    "monitor.models",
-    "mantelzorg.models",
-    "deelnemers",
-    "praktijken",
-    "aanmeldingen",
-)
-WEB = ("django.http", "django.shortcuts", "django.urls", "monitor.views", "monitor.forms", "monitor.api")
-OPROEPWEB = ("monitor.oproepen.views", "monitor.oproepen.api", "monitor.oproepen.inzage")
-ERBOVEN = ("monitor.management", "monitor.admin", "monitor.urls", "monitor.urls_api", *OPROEPWEB)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Laag:
-    """Modules of one layer of `monitor`, and what stands above them or beside their business."""
-
-    modules: tuple[str, ...]
-    nooit: tuple[str, ...]
-    omdat: str
-
-
-LAGEN = (
-    Laag(
-        modules=("monitor.indicator", "monitor.kaartpunten"),
-        nooit=("django", *APPS),
-        omdat="the figures are plain values, which anything may hold",
-    ),
-    Laag(
-        modules=("monitor.nederlands", "monitor.zinnen", "monitor.tabellen", "monitor.telregels"),
-        nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.berekening", "monitor.rapport", "monitor.weergave"),
-        omdat="words and tables are made of the figures alone",
-    ),
-    Laag(
-        modules=("monitor.bron",),
-        nooit=(*WEB, *ERBOVEN, "monitor.indicator", "monitor.berekening", "monitor.rapport", "monitor.weergave"),
-        omdat="it asks the database for rows and knows nothing of what is made of them",
-    ),
-    Laag(
-        modules=("monitor.berekening",),
-        nooit=("django", *WEB, *ERBOVEN, "monitor.models", "monitor.rapport", "monitor.weergave"),
-        omdat="counting is plain Python, over rows",
-    ),
-    Laag(
-        modules=("monitor.rapport", "monitor.praktijkregels"),
-        nooit=("django", *WEB, *ERBOVEN, "monitor.weergave"),
-        omdat="a report is the same for every channel",
-    ),
-    Laag(
-        modules=("monitor.weergave",),
-        nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.berekening"),
-        omdat="it makes bytes of a report; views and commands add HTTP or a file",
-    ),
-    Laag(
-        modules=("monitor.oproepen.cijfers",),
-        nooit=("django", *APPS),
-        omdat="the figures are plain values, which anything may hold",
-    ),
-    Laag(
-        modules=("monitor.oproepen.tabellen", "monitor.oproepen.kern", "monitor.oproepen.definities"),
-        nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.oproepen.berekening", "monitor.oproepen.rapport"),
-        omdat="words and tables are made of the figures alone",
-    ),
-    Laag(
-        modules=("monitor.oproepen.bron",),
-        nooit=(*WEB, *ERBOVEN, "monitor.oproepen.cijfers", "monitor.oproepen.berekening", "monitor.oproepen.rapport"),
-        omdat="it asks the database for rows and knows nothing of what is made of them",
-    ),
-    Laag(
-        modules=("monitor.oproepen.berekening",),
-        nooit=("django", *WEB, *ERBOVEN, "monitor.models", "monitor.oproepen.rapport", "monitor.oproepen.weergave"),
-        omdat="counting is plain Python, over rows",
-    ),
-    Laag(
-        modules=("monitor.oproepen.rapport",),
-        nooit=("django", *WEB, *ERBOVEN, "monitor.oproepen.weergave"),
-        omdat="a report is the same for every channel",
-    ),
-    Laag(
-        modules=("monitor.oproepen.weergave",),
-        nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.oproepen.berekening"),
-        omdat="it makes bytes of a report; views and commands add HTTP or a file",
-    ),
-    Laag(
-        modules=("mantelzorg.excel",),
-        nooit=("django", "mantelzorg.models", "mantelzorg.settings"),
-        omdat="its child process must start without settings or secrets",
-    ),
-)
-BUITENSTE = {
-    "monitor": "the app itself",
-    "monitor.apps": "idem",
-    "monitor.models": "the records",
-    "monitor.admin": "pages of the admin",
-    "monitor.forms": "what views ask",
-    "monitor.views": "HTTP",
-    "monitor.api": "HTTP",
-    "monitor.urls": "addresses",
-    "monitor.urls_api": "addresses",
-    "monitor.management": "commands",
-    "monitor.kaartdata": "makes the shipped map data, in a command",
-    "monitor.metingen": "which days the start page links to, from programmes",
-    "monitor.oproepen": "the figures of a call",
-    "monitor.oproepen.views": "HTTP",
-    "monitor.oproepen.api": "HTTP",
-    "monitor.oproepen.inzage": "whose figures views may show",
-    "monitor.oproepen.dagen": "the days of a call, from its moments in the time zone of the settings",
-    "monitor.peildatum": "reads the day that views and commands are asked for",
-}
-"""Modules of the monitor that stand beside the flow, at its begin or at its end."""
-
 MAG_IN_BULK = {
     "praktijken.uitwisseling.schrijver": "writes 100,000 rows, and writes their history along",
     "aanmeldingen.openbaar.tempo": "throws away counters, which have no history",
+    "monitor.meten.vaststellen": "writes every fact of a measurement once, in tables that are only added to",
     "praktijken.avg.vervangen": "removed text must leave the history too; records are saved with their reason",
     "aanmeldingen.privacy.termijn": "what was never sent in must leave the history too; saved with a reason",
     "aanmeldingen.privacy.wissen": "who is erased must leave the history too; records are saved with their reason",
@@ -147,6 +22,7 @@ MAG_IN_BULK = {
 }
 MAG_SQL = {
     "aanmeldingen.openbaar.tempo": "counts in one statement, which the ORM has no words for",
+    "monitor.alleen_toevoegen": "triggers, which Django has no words for",
     "monitor.bron": "says when figures are read from one moment; writes nothing",
     "praktijken.uitwisseling.importeren": "takes a lock; writes nothing",
 }

@@ -1,4 +1,4 @@
-"""What the monitor keeps beside the records."""
+"""Numbers quoted elsewhere, and why they differ."""
 
 from typing import TYPE_CHECKING, Self
 
