@@ -5,5 +5,17 @@ from mantelzorg.models.gemeenten import Gemeente
 from mantelzorg.models.post import Bericht, Postrem, Poststand
 from mantelzorg.models.programmas import Programma, Vorm
 from mantelzorg.models.taken import Hartslag, Roosterbeurt
+from mantelzorg.models.tokens import Toegangstoken
 
-__all__ = ["Bericht", "Gemeente", "Hartslag", "Postrem", "Poststand", "Programma", "Roosterbeurt", "User", "Vorm"]
+__all__ = [
+    "Bericht",
+    "Gemeente",
+    "Hartslag",
+    "Postrem",
+    "Poststand",
+    "Programma",
+    "Roosterbeurt",
+    "Toegangstoken",
+    "User",
+    "Vorm",
+]
