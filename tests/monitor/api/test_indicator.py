@@ -172,6 +172,6 @@ def test_an_answer_takes_the_same_number_of_queries_with_1_and_with_3_practices(
         gegevens.deelname(gegevens.deelnemer(programma, f"D{nummer}"), praktijk)
     client = Client()
     client.force_login(gebruiker(Rol.ANALIST), backend="mantelzorg.inloggen.AccountBackend")
-    sessie_account_rol_en_programma = 4
-    with django_assert_num_queries(sessie_account_rol_en_programma + 7):
+    sessie_account_tempo_rol_en_programma, laatst_gewijzigd = 5, 1
+    with django_assert_num_queries(sessie_account_tempo_rol_en_programma + laatst_gewijzigd + 7):
         client.get(ADRES, VRAAG)
