@@ -1,0 +1,66 @@
+"""The reckoning: two tellings in, parts out. Plain Python, over facts.
+
+A record of either telling adds what it counts in the second less what it counts in the first, and has one reason for
+that; so the parts of a figure add up to its difference, whatever the reasons are.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from monitor.feiten import Feit, Gemeentefeit
+from monitor.oordelen import Figuursleutel
+from monitor.verschil.oorzaken import Situatie, oorzaak
+from monitor.verschil.personen import koppel
+from monitor.verschil.soorten import VOLGORDE, Oorzaak
+from monitor.verschil.telling import Record, Telling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bijdrage:
+    """What one record adds to the difference of a figure: 1 or -1. `feit`: as the telling that knows it last has it."""
+
+    figuur: Figuursleutel
+    record: Record
+    feit: Feit | Gemeentefeit
+    bij: int
+    oorzaak: Oorzaak
+
+
+def bijdragen(van: Telling, naar: Telling, opgegaan: Mapping[str, str]) -> list[Bijdrage]:
+    """Every record that counts otherwise in `naar` than in `van`, by figure, reason and record.
+
+    `opgegaan`: of each person's record that went up in another the key of the one that stayed. The reasons are those
+    from the earlier to the later telling; the other way round each adds the opposite.
+    """
+    if (naar.peildatum, naar.bekend_op) < (van.peildatum, van.bekend_op):
+        return [replace(een, bij=-een.bij) for een in bijdragen(naar, van, opgegaan)]
+    situatie = _situatie(van, naar, opgegaan)
+    alle = [
+        Bijdrage(
+            figuur=figuur,
+            record=record,
+            feit=situatie.feiten_naar.get(record) or situatie.feiten_van[record],
+            bij=1 if figuur in situatie.dan.get(record, ()) else -1,
+            oorzaak=oorzaak(situatie, record, figuur),
+        )
+        for record in situatie.eerst.keys() | situatie.dan.keys()
+        for figuur in situatie.eerst.get(record, frozenset()) ^ situatie.dan.get(record, frozenset())
+    ]
+    return sorted(alle, key=lambda een: (een.figuur, VOLGORDE[een.oorzaak], een.record))
+
+
+def _situatie(van: Telling, naar: Telling, opgegaan: Mapping[str, str]) -> Situatie:
+    gekoppeld = koppel(van, naar, opgegaan)
+    van = gekoppeld.van
+    eerst = van.geteld(van.definitie, van.peildatum)
+    return Situatie(
+        van=van,
+        naar=naar,
+        eerst=eerst,
+        herteld=eerst if van.definitie is naar.definitie else van.geteld(naar.definitie, van.peildatum),
+        toen=naar.geteld(naar.definitie, van.peildatum),
+        dan=naar.geteld(naar.definitie, naar.peildatum),
+        ontdubbeld=gekoppeld.ontdubbeld,
+        feiten_van=van.per_record(),
+        feiten_naar=naar.per_record(),
+    )

@@ -1,0 +1,62 @@
+"""The two sides of a comparison, read: fixed measurements from their own rows, and the records as they are now."""
+
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from deelnemers.models import Samenvoeging
+from mantelzorg.models import Programma
+from monitor.definities import DEFINITIES, HUIDIGE
+from monitor.feiten import Feiten
+from monitor.feitenbron import lees_feiten
+from monitor.meten.feitregels import feiten_uit
+from monitor.models import Persoonssleutel, Vastgesteldfeit, Vaststelling
+from monitor.verschil.telling import NIET_TE_KOPPELEN, Telling
+
+
+def lees_nu(programma: Programma, peildatum: datetime.date, nu: datetime.datetime) -> Telling:
+    """The records as they are, at a day; call it in a `momentopname`."""
+    return Telling(feiten=lees_feiten(programma), peildatum=peildatum, definitie=HUIDIGE, bekend_op=nu)
+
+
+def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
+    """What was fixed in each, with persons under their own records: two queries, and none for the measurements."""
+    wie: dict[int, dict[str, str]] = defaultdict(dict)
+    gewist: dict[int, set[str]] = defaultdict(set)
+    for pk, sleutel, persoon in Persoonssleutel.objects.filter(vaststelling__in=vaststellingen).values_list(
+        "vaststelling", "sleutel", "deelnemer"
+    ):
+        if sleutel:
+            wie[pk][sleutel] = str(persoon)
+        else:
+            gewist[pk].add(str(persoon))
+    inhouden: dict[int, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
+    feiten = Vastgesteldfeit.objects.filter(vaststelling__in=vaststellingen).order_by("pk")
+    for pk, soort, inhoud in feiten.values_list("vaststelling", "soort", "inhoud"):
+        inhouden[pk].append((soort, json.loads(inhoud)))
+    return {
+        een.pk: Telling(
+            feiten=_met_personen(feiten_uit(inhouden[een.pk]), wie[een.pk]),
+            peildatum=een.meting.peildatum,
+            definitie=DEFINITIES[een.definitie],
+            bekend_op=een.op,
+            gewist=frozenset(gewist[een.pk]),
+        )
+        for een in vaststellingen
+    }
+
+
+def lees_opgegaan(programma: Programma) -> dict[str, str]:
+    """Of each person's record that went up in another, and still is, the key of the one that stayed."""
+    rijen = Samenvoeging.objects.filter(blijft__programma=programma, ongedaan_op=None)
+    return {str(verdween["id"]): str(blijft) for verdween, blijft in rijen.values_list("verdween", "blijft")}
+
+
+def _met_personen(feiten: Feiten, wie: dict[str, str]) -> Feiten:
+    deelnemers = tuple(
+        replace(een, persoon=wie.get(een.persoon, f"{NIET_TE_KOPPELEN}{een.persoon}")) for een in feiten.deelnemers
+    )
+    return replace(feiten, deelnemers=deelnemers)

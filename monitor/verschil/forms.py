@@ -1,0 +1,53 @@
+"""Choosing the two sides of a comparison, where the choice stands in the address; deciding about late changes."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from django import forms
+
+from aanmeldingen.openbaar.bescherming import Inzendingveld
+from aanmeldingen.openbaar.velden import Tekstveld
+from mantelzorg.models import Programma
+from monitor.models import Meting, Staatsoort
+from monitor.verschil.keuze import VANDAAG, ZELFDE_DAG, Keuze, naam
+
+NU = ((VANDAAG, "De administratie nu, op vandaag"), (ZELFDE_DAG, "De administratie nu, op dezelfde peildatum"))
+
+
+class VerschilForm(forms.Form):
+    """A programme and two sides; the figure that was looked at goes along."""
+
+    figuur = forms.CharField(widget=forms.HiddenInput)
+    sleutel = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, programmas: Sequence[Programma], metingen: Sequence[Meting], keuze: Keuze, **begin: str) -> None:
+        begin |= {"van": str(keuze.van.pk), "naar": keuze.naar_code}
+        super().__init__(initial=begin, use_required_attribute=False)
+        vast = [(str(een.pk), naam(een)) for een in metingen]
+        self.fields |= {
+            "programma": forms.ChoiceField(label="Programma", choices=[(een.slug, een.naam) for een in programmas]),
+            "van": forms.ChoiceField(label="Van", choices=vast),
+            "naar": forms.ChoiceField(label="Naar", choices=[*vast, *NU]),
+        }
+
+
+class BesluitForm(forms.Form):
+    """What happens about late changes, and why. Sent twice with the same `inzending` it is decided once."""
+
+    niet_gelukt = "Er is nog niets besloten."
+
+    inzending = Inzendingveld(required=False, initial=uuid4)
+    besluit = forms.ChoiceField(
+        label="Besluit",
+        choices=(
+            (Staatsoort.BLIJFT, "Laten staan: het cijfer is goed genoeg, of klopt zoals het toen was"),
+            (Staatsoort.ERRATUM, "Erratum: het cijfer blijft, met een genummerde verbetering erbij"),
+        ),
+        widget=forms.RadioSelect,
+    )
+    reden = Tekstveld(
+        label="Reden",
+        help_text="Bij een erratum is dit de tekst die lezers zien. U kunt deze tekst daarna niet wijzigen of wissen. "
+        "Schrijf geen namen of gegevens van personen op.",
+        widget=forms.Textarea({"rows": 4}),
+    )

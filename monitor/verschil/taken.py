@@ -1,0 +1,46 @@
+"""Late changes behind a fixed figure, as a task of the office."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Final
+
+from django.urls import reverse
+from django.utils import timezone
+
+from mantelzorg.models import User
+from mantelzorg.toegang import Recht, mag_alles
+from monitor.models import Meting
+from monitor.verschil.achteraf import achteraf
+from praktijken.herinneringen.taak import Bron, Regel, Taak
+
+LATER_GEWIJZIGD: Final = Regel(
+    naam="meting-later-gewijzigd",
+    kop="Gegevens gewijzigd na een meting",
+    wanneer="Als gegevens achter een vastgesteld cijfer daarna zijn gewijzigd, en niemand besloot wat daarmee moet.",
+    doel="Een vastgesteld cijfer verandert niet. Wie het leest, moet weten of het nog klopt.",
+    stap_terug="Die is er niet: een besluit geldt voor precies deze wijzigingen.",
+)
+
+
+def _taken(user: User, dag: datetime.date) -> Iterator[Taak]:  # noqa: ARG001  # a change waits on every day
+    metingen = Meting.objects.zichtbaar_voor(user).geldend().select_related("vaststelling", "programma")
+    for een in achteraf(metingen.prefetch_related("vaststelling__staten"), timezone.now()):
+        if een.onbeslist:
+            wat = "1 gegeven is" if een.onbeslist == 1 else f"{een.onbeslist} gegevens zijn"
+            tekst = f"{wat} gewijzigd na het vaststellen van meting {een.meting.nummer} van {een.meting.jaar}."
+            yield Taak(
+                regel=LATER_GEWIJZIGD,
+                onderwerp=str(een.meting.pk),
+                waar=str(een.meting.programma),
+                tekst=tekst,
+                mailtekst=tekst,
+                adres=reverse("monitor:meting-wijzigingen", args=[een.meting.pk]),
+            )
+
+
+BRON: Final = Bron(
+    wie="Wie cijfers publiceert.",
+    regels=(LATER_GEWIJZIGD,),
+    voor=lambda user: mag_alles(user, Recht.CIJFERS_PUBLICEREN),
+    taken=_taken,
+)

@@ -1,0 +1,68 @@
+"""One side of a comparison: the facts as they were counted, and which record counts where."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitor.definities import Definitie
+from monitor.feiten import Deelnemerfeit, Feit, Feiten, Gemeentefeit
+from monitor.oordelen import GEMEENTEN, Figuursleutel, Oordeel
+
+GEMEENTE = "gemeente"
+NIET_TE_KOPPELEN = "?"
+"""Begins the key of a person whom nobody can tell any more: erased."""
+Record = tuple[str, str]
+"""Kind of fact and key; a municipality goes by (GEMEENTE, its code)."""
+Getelden = dict[Record, frozenset[Figuursleutel]]
+"""Of each record the figures it counts in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Facts, a day and a rule. A person goes by the key of their own record, or by NIET_TE_KOPPELEN and a key.
+
+    `bekend_op`: when the records were as the facts say. `gewist`: keys of records whose person cannot be told here.
+    """
+
+    feiten: Feiten
+    peildatum: datetime.date
+    definitie: Definitie
+    bekend_op: datetime.datetime
+    gewist: frozenset[str] = frozenset()
+
+    def geteld(self, definitie: Definitie, peildatum: datetime.date) -> Getelden:
+        """Where each record counts, by that rule at that day."""
+        return getelden(definitie.oordelen(self.feiten, peildatum))
+
+    def per_record(self) -> dict[Record, Feit | Gemeentefeit]:
+        """The facts by their record; of a municipality its name as one of its practices has it."""
+        alle: dict[Record, Feit | Gemeentefeit] = {
+            (GEMEENTE, een.code): een for praktijk in self.feiten.praktijken for een in praktijk.gemeenten
+        }
+        return alle | {(feit.soort, feit.sleutel): feit for feit in self.feiten}
+
+    def personen(self) -> dict[str, Deelnemerfeit]:
+        """The persons by their key."""
+        return {een.persoon: een for een in self.feiten.deelnemers}
+
+
+def getelden(oordelen: Iterable[Oordeel]) -> Getelden:
+    """Where each record counts; a municipality as a record of its own, for practices share them."""
+    per_record: dict[Record, set[Figuursleutel]] = defaultdict(set)
+    for oordeel in oordelen:
+        for figuur, sleutel in oordeel.telt:
+            if figuur == GEMEENTEN:
+                per_record[GEMEENTE, sleutel].add((GEMEENTEN, ""))
+            else:
+                per_record[oordeel.feit.soort, oordeel.feit.sleutel].add((figuur, sleutel))
+    return {record: frozenset(figuren) for record, figuren in per_record.items()}
+
+
+def tel(geteld: Getelden) -> dict[Figuursleutel, int]:
+    """How many records count in each figure."""
+    telling: dict[Figuursleutel, int] = {}
+    for figuren in geteld.values():
+        for figuur in figuren:
+            telling[figuur] = telling.get(figuur, 0) + 1
+    return telling

@@ -1,0 +1,1 @@
+"""The pages of differences: access is checked and the clock read here."""
