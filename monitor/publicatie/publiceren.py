@@ -1,0 +1,130 @@
+"""Publish a fixed measurement: what was previewed, sealed, as the next version of its year."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.timezone import localtime
+
+from mantelzorg.models import Programma, User
+from monitor.meten.lezen import rapport
+from monitor.meten.opstellen import KanNiet
+from monitor.meten.staten import zet_staat
+from monitor.models import Publicatie, Publicatietekst, Staatsoort, Vaststelling
+from monitor.models.vaststellingen import EINDE
+from monitor.publicatie.inhoud import Opzet, maak_concept
+from monitor.publicatie.standaard import standaardteksten
+from monitor.publicatie.vorm import lees, schrijf, zegel_van
+from monitor.publicatie.waarden import Erratum, Inhoud
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorbeeld:
+    """What would be published now; `tekst` in canonical form. `belemmeringen`: in Dutch, why it cannot be yet."""
+
+    tekst: str
+    inhoud: Inhoud
+    belemmeringen: tuple[str, ...]
+
+    @property
+    def zegel(self) -> str:
+        """The seal that it would have."""
+        return zegel_van(self.tekst)
+
+
+def teksten_van(programma: Programma) -> Publicatietekst:
+    """The texts of this programme; those to begin with where staff stored none yet."""
+    bewaard = Publicatietekst.objects.filter(programma=programma, indicator="23").first()
+    return bewaard or Publicatietekst(programma=programma, **standaardteksten(programma))
+
+
+def maak_voorbeeld(vaststelling: Vaststelling, op: datetime.datetime) -> Voorbeeld:
+    """What publishing at that moment would give."""
+    meting = vaststelling.meting
+    eerdere = [lees(een.inhoud) for een in Publicatie.objects.filter(programma=meting.programma).order_by("op", "pk")]
+    van_jaar = [inhoud for inhoud in eerdere if inhoud.jaar == meting.jaar]
+    opzet = Opzet(
+        rapport=rapport(vaststelling),
+        tekst=teksten_van(meting.programma),
+        versie=len(van_jaar) + 1,
+        op=localtime(op).date(),
+        eerder=[inhoud.cijfers for inhoud in eerdere if inhoud.cijfers is not None],
+        errata=tuple(_errata(vaststelling)),
+    )
+    concept = maak_concept(opzet)
+    belemmeringen = [*_van_meting(vaststelling), *concept.fouten]
+    if van_jaar:
+        belemmeringen += _tegenover(concept.inhoud, van_jaar[-1])
+    tekst = schrijf(concept.inhoud)
+    return Voorbeeld(tekst=tekst, inhoud=lees(tekst), belemmeringen=tuple(belemmeringen))
+
+
+@transaction.atomic
+def publiceer(*, meting: int, gezien: str, inzending: UUID, door: User, op: datetime.datetime) -> Publicatie:
+    """Publish what was seen: `gezien` is the seal of the preview. The same `inzending` again gives what there is.
+
+    KanNiet, with the reason in Dutch.
+    """
+    vaststelling = _op_slot(meting)
+    if (eerder := Publicatie.objects.filter(inzending=inzending).first()) is not None:
+        return eerder
+    voorbeeld = maak_voorbeeld(vaststelling, op)
+    if voorbeeld.belemmeringen:
+        raise KanNiet(" ".join(voorbeeld.belemmeringen))
+    if voorbeeld.zegel != gezien:
+        raise KanNiet("De bladzijde is veranderd terwijl u keek. Bekijk haar opnieuw.")
+    inhoud = voorbeeld.inhoud
+    reden = f"Gepubliceerd als versie {inhoud.versie} van {inhoud.jaar}."
+    zet_staat(vaststelling, Staatsoort.GEPUBLICEERD, reden=reden, door=door, op=op, inzending=inzending)
+    return Publicatie.objects.create(
+        vaststelling=vaststelling,
+        programma=vaststelling.meting.programma,
+        jaar=inhoud.jaar,
+        versie=inhoud.versie,
+        drempel=inhoud.drempel,
+        inhoud=voorbeeld.tekst,
+        zegel=voorbeeld.zegel,
+        op=op,
+        door=door,
+        inzending=inzending,
+    )
+
+
+def _op_slot(meting: int) -> Vaststelling:
+    """The fixed measurement, with its programme kept from others: versions and protection build on each other."""
+    rijen = Vaststelling.objects.filter(meting=meting).select_related("meting__programma")
+    programma = rijen.values_list("meting__programma", flat=True).first()
+    if programma is None:
+        raise KanNiet("Deze meting is nog niet vastgesteld.")
+    Programma.objects.select_for_update(no_key=True).get(pk=programma)
+    return rijen.get()
+
+
+def _errata(vaststelling: Vaststelling) -> Iterator[Erratum]:
+    for staat in vaststelling.staten.filter(soort=Staatsoort.ERRATUM):
+        yield Erratum(nummer=staat.nummer, op=localtime(staat.op).date())
+
+
+def _van_meting(vaststelling: Vaststelling) -> Iterator[str]:
+    if not vaststelling.meting.voor_monitor:
+        yield "Alleen de meting van de Monitor krijgt een openbare bladzijde."
+    einde = vaststelling.staten.filter(soort__in=EINDE).first()
+    if einde is not None:
+        yield f"Deze meting is {einde.soort}."
+
+
+def _tegenover(nieuw: Inhoud, vorige: Inhoud) -> Iterator[str]:
+    """What a next version asks: something else than the last one, and a word about what."""
+    if _zonder_nummer(nieuw) == _zonder_nummer(vorige):
+        yield f"Er is niets veranderd sinds versie {vorige.versie}."
+    elif nieuw.teksten.wijziging in ("", vorige.teksten.wijziging):
+        yield f"Schrijf in de teksten wat er anders is dan in versie {vorige.versie}."
+
+
+def _zonder_nummer(inhoud: Inhoud) -> Inhoud:
+    """Without what differs between any two versions."""
+    cijfers = None if inhoud.cijfers is None else replace(inhoud.cijfers, versie=0)
+    teksten = replace(inhoud.teksten, wijziging="")
+    return replace(inhoud, versie=0, adres="", gepubliceerd_op=datetime.date.min, cijfers=cijfers, teksten=teksten)

@@ -1,0 +1,46 @@
+"""What is published, as canonical JSON and read back from it."""
+
+import datetime
+import json
+import types
+from dataclasses import fields, is_dataclass
+from typing import Any, get_args, get_origin, get_type_hints
+
+from monitor.canoniek import canoniek, zegel
+from monitor.publicatie.waarden import Inhoud
+
+
+def schrijf(inhoud: Inhoud) -> str:
+    """Canonical JSON: every field by its name, days as jjjj-mm-dd."""
+    return canoniek(_plat(inhoud))
+
+
+def lees(tekst: str) -> Inhoud:
+    """What `schrijf` was given. KeyError, TypeError or ValueError: it is of another form."""
+    gelezen: Inhoud = _uit(Inhoud, json.loads(tekst))
+    return gelezen
+
+
+def zegel_van(tekst: str) -> str:
+    """SHA-256 over the one line: what `sha256sum` says of the JSON file as it is downloaded."""
+    return zegel([tekst])
+
+
+def _plat(waarde: Any) -> Any:
+    if is_dataclass(waarde):
+        return {veld.name: _plat(getattr(waarde, veld.name)) for veld in fields(waarde)}
+    if isinstance(waarde, tuple):
+        return [_plat(deel) for deel in waarde]
+    return waarde.isoformat() if isinstance(waarde, datetime.date) else waarde
+
+
+def _uit(soort: Any, waarde: Any) -> Any:
+    if get_origin(soort) is types.UnionType:
+        [eigen] = [deel for deel in get_args(soort) if deel is not types.NoneType]
+        return None if waarde is None else _uit(eigen, waarde)
+    if get_origin(soort) is tuple:
+        return tuple(_uit(get_args(soort)[0], deel) for deel in waarde)
+    if is_dataclass(soort):
+        soorten = get_type_hints(soort)
+        return soort(**{veld.name: _uit(soorten[veld.name], waarde[veld.name]) for veld in fields(soort)})  # type: ignore[operator]  # a class
+    return datetime.date.fromisoformat(waarde) if soort is datetime.date else waarde

@@ -1,0 +1,1 @@
+"""Every channel of a publication, made of its content alone."""

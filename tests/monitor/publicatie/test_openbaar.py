@@ -1,0 +1,122 @@
+"""The public pages: for everybody, at addresses that stay, and saying what became of a measurement."""
+
+import datetime
+
+import pytest
+from django.test import Client
+
+from monitor.meten.staten import zet_staat
+from monitor.models import Staatsoort
+from tests import gegevens
+from tests.monitor.meten.gegevens import OP, controleur, vastgesteld
+from tests.monitor.publicatie.gegevens import gepubliceerd, met_kleine_aantallen, teksten
+
+pytestmark = pytest.mark.django_db
+
+LATER = OP + datetime.timedelta(days=30)
+ADRESSEN = (
+    "/cijfers/",
+    "/cijfers/thuis/",
+    "/cijfers/thuis/2020/",
+    "/cijfers/thuis/2020/1/",
+    "/cijfers/catalogus.jsonld",
+)
+BESTANDEN = tuple(f"/cijfers/thuis/2020/1/{vorm}/" for vorm in ("csv", "json", "xlsx", "csvw"))
+
+
+def een_programma(**velden):
+    programma = met_kleine_aantallen()
+    teksten(programma, **velden)
+    return programma
+
+
+@pytest.mark.parametrize("adres", [*ADRESSEN, *BESTANDEN])
+def test_each_can_be_kept_and_is_recognised(adres):
+    gepubliceerd(vastgesteld(een_programma()))
+
+    eerst = Client().get(adres)
+    weer = Client().get(adres, headers={"If-None-Match": eerst["ETag"]})
+
+    assert (eerst.status_code, eerst["Cache-Control"], weer.status_code) == (200, "public, max-age=60", 304)
+
+
+@pytest.mark.parametrize(
+    "adres", ["/cijfers/ander/", "/cijfers/thuis/2021/", "/cijfers/thuis/2020/2/", "/cijfers/thuis/2020/1/pdf/"]
+)
+def test_what_was_never_published_is_not_there(adres):
+    gepubliceerd(vastgesteld(een_programma()))
+
+    assert Client().get(adres).status_code == 404
+
+
+def test_before_anything_is_published_the_list_says_so():
+    vastgesteld(een_programma())
+
+    assert "Er zijn nog geen cijfers gepubliceerd." in Client().get("/cijfers/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("soort", "zin"),
+    [
+        (Staatsoort.ERRATUM, "In deze meting is een fout gevonden: erratum 1 van 1 oktober 2020."),
+        (Staatsoort.INGETROKKEN, "Deze meting is ingetrokken op 1 oktober 2020."),
+        (Staatsoort.VERVANGEN, "Deze meting is op 1 oktober 2020 vervangen door een andere."),
+    ],
+)
+def test_the_page_stays_and_says_what_became_of_it_without_the_reason(soort, zin):
+    vaststelling = vastgesteld(een_programma())
+    gepubliceerd(vaststelling)
+    zet_staat(vaststelling, soort, reden="Er waren er 4 van de gemeente.", door=controleur(), op=LATER)
+
+    pagina = " ".join(Client().get("/cijfers/thuis/2020/1/").content.decode().split())
+
+    assert zin in pagina
+    assert "Er waren er" not in pagina
+
+
+def test_a_version_after_an_erratum_names_it():
+    programma = een_programma()
+    vaststelling = vastgesteld(programma)
+    gepubliceerd(vaststelling)
+    zet_staat(vaststelling, Staatsoort.ERRATUM, reden="Tikfout.", door=controleur(), op=LATER)
+    teksten(programma, wijziging="Een tikfout is verbeterd.")
+    gepubliceerd(vaststelling, op=LATER + datetime.timedelta(days=1))
+
+    pagina = Client().get("/cijfers/thuis/2020/").content.decode()
+
+    assert "erratum 1 van 1 oktober 2020" in pagina
+    assert "is een fout gevonden" not in pagina
+
+
+def test_a_measurement_without_a_value_is_nvt_and_has_no_figures():
+    gepubliceerd(vastgesteld(een_programma(beschrijving="Opgestart: {praktijken.opgestart}."), 2019, "2019-06-30"))
+
+    pagina = " ".join(Client().get("/cijfers/thuis/2019/").content.decode().split())
+
+    assert "Deze meting heeft geen waarde: nvt (nog niet gestart)." in pagina
+    assert "Opgestart: nvt." in pagina
+    assert "<table" not in pagina
+    assert Client().get("/cijfers/thuis/2019/1/csv/").content == "tabel;sleutel;figuur;waarde;opmerking\r\n".encode(
+        "utf-8-sig"
+    )
+    assert Client().get("/cijfers/thuis/2019/1/xlsx/").status_code == 200
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_the_pages_take_a_fixed_number_of_queries(aantal, django_assert_num_queries):
+    programma = een_programma(verdieping="", beschrijving="Tekst.")
+    for jaar in range(2021 - aantal, 2021):
+        gepubliceerd(vastgesteld(programma, jaar, f"{jaar}-06-30"))
+    client = Client()
+    for adres in ADRESSEN:
+        with django_assert_num_queries(2):
+            client.get(adres)
+
+
+def test_texts_cannot_break_out_of_the_page():
+    kwaad = "</script><script>alert(1)</script>"
+    programma = een_programma(titel=kwaad, beschrijving=kwaad, referenties=kwaad)
+    gegevens.praktijk(programma, "X", naam=kwaad)
+    gepubliceerd(vastgesteld(programma))
+
+    assert kwaad not in Client().get("/cijfers/thuis/2020/").content.decode()
