@@ -21,3 +21,20 @@ class Kaartpraktijk:
     nummer: int
     naam: str
     gemeenten: tuple[Kaartpunt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kaartgebied:
+    """A municipality (`gebied` is its code) or a province (its name): closed rings in degrees, inside on the left."""
+
+    gebied: str
+    ringen: tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kaartgrenzen:
+    """Borders of the division of 1 January of `jaar`: the municipalities asked for that it has, and all provinces."""
+
+    jaar: int
+    gemeenten: tuple[Kaartgebied, ...]
+    provincies: tuple[Kaartgebied, ...]

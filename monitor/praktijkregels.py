@@ -67,6 +67,11 @@ def gemeenten_per_praktijk(rijen: Iterable[Gemeenterij]) -> dict[int, list[Gemee
     return dict(per_praktijk)
 
 
+def codes_van(opgestart: Iterable[Praktijkrij], gemeenten: dict[int, list[Gemeenterij]]) -> frozenset[str]:
+    """The municipalities of the practices counted."""
+    return frozenset(gemeente.code for rij in opgestart for gemeente in gemeenten.get(rij.id, []))
+
+
 def praktijkregels(
     cijfers: Indicator23, opgestart: Iterable[Praktijkrij], gemeenten: dict[int, list[Gemeenterij]]
 ) -> tuple[Praktijkregel, ...]:

@@ -7,20 +7,25 @@ from dataclasses import dataclass
 from mantelzorg.models import Programma
 from monitor import zinnen
 from monitor.berekening import opgestart_op, uit_rijen
-from monitor.bron import Praktijkrij, lees, momentopname
+from monitor.bron import Gemeenterij, Praktijkrij, lees, momentopname
+from monitor.definities import HUIDIGE, Definitie
+from monitor.grenzen.bron import kaartgrenzen
 from monitor.indicator import Deelnemers, Indicator23, Organisatietypeaantal
-from monitor.kaartpunten import Kaartpraktijk
-from monitor.models import ElderGenoemdGetal
+from monitor.kaartpunten import Kaartgrenzen, Kaartpraktijk
+from monitor.metinggegevens import Metinggegevens
+from monitor.models import ElderGenoemdGetal, Meting
 from monitor.praktijkregels import (
     NietMeegeteld,
     Praktijkregel,
+    codes_van,
     gemeenten_per_praktijk,
     kaartpraktijken,
     niet_meegeteld,
     praktijkregels,
 )
 from monitor.tabellen import Tabel, tabellen
-from monitor.telregels import DEFINITIE, TELREGELS, TITEL, Telregel, bronregel, naamgeving
+from monitor.telregels import TITEL, Telregel, bronregel, naamgeving
+from monitor.uitkomst import INDICATOR
 
 __all__ = [
     "EldersGenoemd",
@@ -56,11 +61,14 @@ class Programmagegevens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VorigeMeting:
-    """Praktijken opgestart at the same day one year earlier; None with its reason where it is nvt (§3)."""
+    """Praktijken opgestart in the measurement fixed for the year before, else at the same day one year earlier; None
+    with its reason where it is nvt (§3).
+    """
 
     peildatum: datetime.date
     opgestart: int | None
     reden: str
+    vastgesteld: bool = False
 
     def __str__(self) -> str:
         return f"nvt ({self.reden})" if self.opgestart is None else str(self.opgestart)
@@ -90,7 +98,8 @@ class Rapport:
     """Everything page, text and Excel show of one programme on one day.
 
     `meldingen` come first: that it is an expectation, that nothing had started. `toelichting`: a paragraph an item.
-    `streefwaarde`, `niet_meegeteld_zin`: a sentence, empty where there is nothing to say.
+    `streefwaarde`, `niet_meegeteld_zin`: a sentence, empty where there is nothing to say. `grenzen` None: no
+    borders are loaded of the municipalities on the map.
     """
 
     titel: str
@@ -109,6 +118,7 @@ class Rapport:
     elders_genoemd: tuple[EldersGenoemd, ...]
     praktijken: tuple[Praktijkregel, ...]
     kaart: tuple[Kaartpraktijk, ...]
+    grenzen: Kaartgrenzen | None
     tabel1_nu: Tabel1
     tabel1_tot_nu_toe: Tabel1
     tabellen: tuple[Tabel, ...]
@@ -116,25 +126,54 @@ class Rapport:
     definitie: str
     telregels: tuple[Telregel, ...]
     bron: str
+    meting: Metinggegevens | None = None
 
 
-def maak_rapport(programma: Programma, peildatum: datetime.date, *, vandaag: datetime.date) -> Rapport:
-    """The report of `programma` at `peildatum`, as the records stand now; later than `vandaag` it is an expectation."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gegevens:
+    """What a report is made of beside its figures: live from the records, or from what was fixed."""
+
+    programma: Programmagegevens
+    praktijken: tuple[Praktijkrij, ...]
+    gemeenten: tuple[Gemeenterij, ...]
+    elders: tuple[EldersGenoemd, ...]
+    vorige: VorigeMeting
+    definitie: Definitie
+    grenzen: Kaartgrenzen | None
+    meting: Metinggegevens | None = None
+
+
+def maak_rapport(
+    programma: Programma, peildatum: datetime.date, *, vandaag: datetime.date, jaar: int | None = None
+) -> Rapport:
+    """The report of `programma` at `peildatum`, as the records stand now; later than `vandaag` it is an expectation.
+
+    `jaar`: the year that a measurement goes by, where that may be another than that of its peildatum.
+    """
     with momentopname():
         rijen = lees(programma, peildatum)
-        elders = tuple(
-            EldersGenoemd(getal=getal.getal, bron=getal.bron, toelichting=getal.toelichting)
-            for getal in ElderGenoemdGetal.objects.filter(programma=programma)
+        gegevens = Gegevens(
+            programma=programmagegevens(programma),
+            praktijken=rijen.praktijken,
+            gemeenten=rijen.gemeenten,
+            elders=elders_genoemd(programma),
+            vorige=vorige_meting(programma, rijen.praktijken, jaar or peildatum.year, peildatum),
+            definitie=HUIDIGE,
+            grenzen=grenzen_van(rijen.praktijken, rijen.gemeenten, peildatum),
         )
-    cijfers = uit_rijen(programma.slug, peildatum, rijen)
-    vorige = vorige_meting(rijen.praktijken, peildatum)
-    gepland = niet_meegeteld(rijen.praktijken, peildatum)
-    per_praktijk = gemeenten_per_praktijk(rijen.gemeenten)
-    opgestart = opgestart_op(rijen.praktijken, peildatum)
+    return rapporteer(uit_rijen(programma.slug, peildatum, rijen), gegevens, vandaag=vandaag)
+
+
+def rapporteer(cijfers: Indicator23, gegevens: Gegevens, *, vandaag: datetime.date) -> Rapport:
+    """These figures with all that is told about them."""
+    peildatum, programma, vorige = cijfers.peildatum, gegevens.programma, gegevens.vorige
+    gepland = niet_meegeteld(gegevens.praktijken, peildatum)
+    per_praktijk = gemeenten_per_praktijk(gegevens.gemeenten)
+    opgestart = opgestart_op(gegevens.praktijken, peildatum)
     return Rapport(
         titel=TITEL,
         naamgeving=naamgeving(programma.vorm),
-        programma=_programmagegevens(programma),
+        programma=programma,
         peildatum=peildatum,
         verwachting=peildatum > vandaag,
         nog_niet_gestart=not opgestart,
@@ -145,16 +184,34 @@ def maak_rapport(programma: Programma, peildatum: datetime.date, *, vandaag: dat
         streefwaarde=zinnen.streefwaarde(cijfers.praktijken, programma.streefwaarde),
         niet_meegeteld=gepland,
         niet_meegeteld_zin=zinnen.niet_meegeteld(len(gepland)),
-        elders_genoemd=elders,
+        elders_genoemd=gegevens.elders,
         praktijken=praktijkregels(cijfers, opgestart, per_praktijk),
         kaart=kaartpraktijken(opgestart, per_praktijk),
-        tabel1_nu=_tabel1("nu", cijfers.deelnemers),
-        tabel1_tot_nu_toe=_tabel1("tot nu toe", cijfers.deelnemers_tot_nu_toe),
+        grenzen=gegevens.grenzen,
+        tabel1_nu=_tabel1("1a", "nu", cijfers.deelnemers),
+        tabel1_tot_nu_toe=_tabel1("1b", "tot nu toe", cijfers.deelnemers_tot_nu_toe),
         tabellen=tabellen(cijfers),
-        toelichting=zinnen.toelichting(cijfers, vorige=vorige.opgestart, vorige_dag=vorige.peildatum),
-        definitie=DEFINITIE,
-        telregels=TELREGELS,
+        toelichting=zinnen.toelichting(cijfers, vorige),
+        definitie=gegevens.definitie.tekst,
+        telregels=gegevens.definitie.telregels,
         bron=bronregel(programma.naam, programma.uitvoerders),
+        meting=gegevens.meting,
+    )
+
+
+def grenzen_van(
+    praktijken: Iterable[Praktijkrij], gemeenten: Iterable[Gemeenterij], peildatum: datetime.date
+) -> Kaartgrenzen | None:
+    """The borders for the map of the practices opgestart, if any were loaded. One query."""
+    opgestart = opgestart_op(praktijken, peildatum)
+    return kaartgrenzen(codes_van(opgestart, gemeenten_per_praktijk(gemeenten)), peildatum)
+
+
+def elders_genoemd(programma: Programma) -> tuple[EldersGenoemd, ...]:
+    """The numbers quoted elsewhere about `programma`."""
+    return tuple(
+        EldersGenoemd(getal=getal.getal, bron=getal.bron, toelichting=getal.toelichting)
+        for getal in ElderGenoemdGetal.objects.filter(programma=programma)
     )
 
 
@@ -165,11 +222,26 @@ def jaar_eerder(dag: datetime.date) -> datetime.date:
     return dag.replace(year=max(dag.year - 1, datetime.MINYEAR))
 
 
-def vorige_meting(praktijken: Iterable[Praktijkrij], peildatum: datetime.date) -> VorigeMeting:
-    """The figure one year before `peildatum`: nvt where no practice was opgestart then."""
+def vorige_meting(
+    programma: Programma, praktijken: Iterable[Praktijkrij], jaar: int, peildatum: datetime.date
+) -> VorigeMeting:
+    """The Monitor's measurement that was fixed for the year before `jaar`; as long as there is none, the figure at the
+    same day one year before `peildatum`: nvt where no practice was opgestart then (§3).
+    """
+    meting = Meting.objects.select_related("vaststelling").van_de_monitor(str(INDICATOR), programma, jaar - 1)
+    if meting is not None:
+        return _van_meting(meting)
     toen = jaar_eerder(peildatum)
     opgestart = len(opgestart_op(praktijken, toen))
     return VorigeMeting(peildatum=toen, opgestart=opgestart or None, reden="" if opgestart else NOG_NIET_GESTART)
+
+
+def _van_meting(meting: Meting) -> VorigeMeting:
+    kop = meting.vaststelling.inhoud
+    opgestart = kop["uitkomst"]["praktijken"]["opgestart"]
+    return VorigeMeting(
+        peildatum=meting.peildatum, opgestart=None if kop["nvt"] else opgestart, reden=kop["nvt"], vastgesteld=True
+    )
 
 
 def _meldingen(cijfers: Indicator23, vandaag: datetime.date) -> tuple[str, ...]:
@@ -180,7 +252,8 @@ def _meldingen(cijfers: Indicator23, vandaag: datetime.date) -> tuple[str, ...]:
     return (*vooruit, *klaar)
 
 
-def _programmagegevens(programma: Programma) -> Programmagegevens:
+def programmagegevens(programma: Programma) -> Programmagegevens:
+    """The programme as its record stands now."""
     return Programmagegevens(
         slug=programma.slug,
         naam=programma.naam,
@@ -197,9 +270,9 @@ def _programmagegevens(programma: Programma) -> Programmagegevens:
     )
 
 
-def _tabel1(telling: str, deelnemers: Deelnemers) -> Tabel1:
+def _tabel1(nummer: str, telling: str, deelnemers: Deelnemers) -> Tabel1:
     return Tabel1(
-        titel=f"Tabel 1. Deelnemers naar organisatietype, {telling}",
+        titel=f"Tabel {nummer}. Deelnemers naar organisatietype, {telling}",
         rijen=deelnemers.typen,
         totaal=deelnemers.bekend,
         noot=zinnen.noot(deelnemers),

@@ -6,6 +6,7 @@ Names of tables and figures are those of the JSON form; labels are for people.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from monitor.bescherming.waarden import BeschermdeCijfers, BeschermdeDeelnemers, BeschermdType
 from monitor.indicator import Deelnemers, Indicator23, Organisatietypeaantal
 
 
@@ -67,8 +68,8 @@ PER_PRAKTIJK = (
 )
 
 
-def tabellen(cijfers: Indicator23) -> tuple[Tabel, ...]:
-    """All figures, in the order of the JSON form."""
+def tabellen(cijfers: Indicator23 | BeschermdeCijfers) -> tuple[Tabel, ...]:
+    """All figures, in the order of the JSON form; of what is published with None where a count is protected."""
     praktijken, vragen, proeven = cijfers.praktijken, cijfers.ontwerpvragen, cijfers.experimenten
     return (
         _geheel("praktijken", "Praktijken", PRAKTIJKEN, [getattr(praktijken, naam) for naam, _ in PRAKTIJKEN]),
@@ -93,16 +94,16 @@ def _geheel(naam: str, titel: str, figuren: Iterable[tuple[str, str]], waarden: 
     return Tabel(naam=naam, titel=titel, figuren=_figuren(figuren), rijen=(rij,))
 
 
-def _deelnemers(naam: str, titel: str, deelnemers: Deelnemers) -> Tabel:
+def _deelnemers(naam: str, titel: str, deelnemers: Deelnemers | BeschermdeDeelnemers) -> Tabel:
     return _geheel(naam, titel, DEELNEMERS, [getattr(deelnemers, figuur) for figuur, _ in DEELNEMERS])
 
 
-def _typen(naam: str, titel: str, typen: Iterable[Organisatietypeaantal]) -> Tabel:
+def _typen(naam: str, titel: str, typen: Iterable[Organisatietypeaantal | BeschermdType]) -> Tabel:
     rijen = tuple(Rij(sleutel=regel.naam, label=regel.naam, waarden=(regel.aantal,)) for regel in typen)
     return Tabel(naam=naam, titel=titel, figuren=_figuren(AANTAL), rijen=rijen)
 
 
-def _per_praktijk(cijfers: Indicator23) -> Tabel:
+def _per_praktijk(cijfers: Indicator23 | BeschermdeCijfers) -> Tabel:
     rijen = tuple(
         Rij(sleutel=p.code, label=p.naam, waarden=(p.ontwerpvragen, p.experimenten, p.deelnemers))
         for p in cijfers.per_praktijk

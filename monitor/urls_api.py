@@ -2,11 +2,28 @@
 
 from django.urls import path, re_path
 
-from monitor.api import IndicatorView, NietGevonden
+from monitor.api.basis import NietGevonden
+from monitor.api.experimenten import EenExperiment, Experimenten
+from monitor.api.indicator import IndicatorView
+from monitor.api.oproepen import EenOproep, Oproepen
+from monitor.api.praktijken import EenPraktijk, Praktijken
+from monitor.api.programmas import EenProgramma, Programmas
+from monitor.api.schema import OpenApiView
+from monitor.api.wortel import Wortel
 from monitor.oproepen.api import OproepView
 
 urlpatterns = [
-    path("indicatoren/<str:indicator>", IndicatorView.as_view(), name="api-indicator"),
-    path("oproepen/<slug:slug>/cijfers", OproepView.as_view(), name="api-oproepcijfers"),
+    path("v1", Wortel.as_view(), name="api"),
+    path("v1/openapi.json", OpenApiView.as_view(), name="api-openapi"),
+    path("v1/programmas", Programmas.as_view(), name="api-programmas"),
+    path("v1/programmas/<path:slug>", EenProgramma.as_view(), name="api-programma"),
+    path("v1/praktijken", Praktijken.as_view(), name="api-praktijken"),
+    path("v1/praktijken/<int:pk>", EenPraktijk.as_view(), name="api-praktijk"),
+    path("v1/experimenten", Experimenten.as_view(), name="api-experimenten"),
+    path("v1/experimenten/<int:pk>", EenExperiment.as_view(), name="api-experiment"),
+    path("v1/oproepen", Oproepen.as_view(), name="api-oproepen"),
+    path("v1/oproepen/<slug:slug>", EenOproep.as_view(), name="api-oproep"),
+    path("v1/oproepen/<slug:slug>/cijfers", OproepView.as_view(), name="api-oproepcijfers"),
+    path("v1/indicatoren/<str:indicator>", IndicatorView.as_view(), name="api-indicator"),
     re_path(r"", NietGevonden.as_view()),
 ]

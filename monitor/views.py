@@ -13,6 +13,7 @@ from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma
 from mantelzorg.toegang import Recht, mag
 from monitor.forms import IndicatorForm
+from monitor.meetpaginas.herleiding import live
 from monitor.metingen import metingen_van
 from monitor.peildatum import standaard_peildatum
 from monitor.rapport import Rapport, maak_rapport
@@ -40,7 +41,13 @@ def indicator23(request: HttpRequest) -> HttpResponse:
     form, rapport = _gevraagd(request)
     if rapport is None:
         return render(request, "monitor/indicator23_kiezen.html", {"form": form})
-    inhoud = {"form": form, "rapport": rapport, "pagina": maak_pagina(rapport), "bestandsvormen": BESTANDSVORMEN}
+    inhoud = {
+        "form": form,
+        "rapport": rapport,
+        "pagina": maak_pagina(rapport),
+        "herleiding": live(rapport, rapport.peildatum.year, request.user),
+        "bestandsvormen": BESTANDSVORMEN,
+    }
     return render(request, "monitor/indicator23.html", inhoud)
 
 

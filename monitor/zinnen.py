@@ -5,8 +5,9 @@ A figure stands in digits and equals the one in the tables; none is `geen` or `n
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import Protocol
 
 from monitor.indicator import Deelnemers, Experimenten, Indicator23, Ontwerpvragen, Praktijkcijfers, Praktijken
 from monitor.nederlands import aantal, datum, opsomming, vorm
@@ -19,9 +20,22 @@ MEESTE_HOOGUIT = 3
 """With more kinds of organisation than this on top, none stands out."""
 
 
-def toelichting(cijfers: Indicator23, *, vorige: int | None, vorige_dag: datetime.date) -> tuple[str, ...]:
-    """The explanation, a paragraph an item. `vorige`: opgestart at `vorige_dag`, None where nothing had started."""
-    eerste = f"{opgestart(cijfers.praktijken, cijfers.peildatum)} {vergelijking(cijfers, vorige, vorige_dag)}"
+class Vorige(Protocol):
+    """What the figure is compared with: `opgestart` None where it is nvt, for a `reden`; fixed, or counted now."""
+
+    @property
+    def peildatum(self) -> datetime.date: ...
+    @property
+    def opgestart(self) -> int | None: ...
+    @property
+    def reden(self) -> str: ...
+    @property
+    def vastgesteld(self) -> bool: ...
+
+
+def toelichting(cijfers: Indicator23, vorige: Vorige) -> tuple[str, ...]:
+    """The explanation, a paragraph an item."""
+    eerste = f"{opgestart(cijfers.praktijken, cijfers.peildatum)} {vergelijking(cijfers, vorige)}"
     if cijfers.praktijken.opgestart == 0:
         return (eerste,)
     return (
@@ -70,15 +84,20 @@ def opgestart(praktijken: Praktijken, peildatum: datetime.date) -> str:
     return f"Tot en met {datum(peildatum)} {vorm(praktijken.opgestart, 'is', 'zijn')} {hoeveel} opgestart."
 
 
-def vergelijking(cijfers: Indicator23, vorige: int | None, vorige_dag: datetime.date) -> str:
-    """Against the year before; follows the sentence `opgestart`."""
-    toen = f"op {datum(vorige_dag)}, een jaar eerder"
-    if vorige is None:
+def vergelijking(cijfers: Indicator23, vorige: Vorige) -> str:
+    """Against the measurement before; follows the sentence `opgestart`."""
+    hoe = "bij de vorige meting" if vorige.vastgesteld else "een jaar eerder"
+    toen = f"op {datum(vorige.peildatum)}, {hoe}"
+    if vorige.opgestart is None:
+        if vorige.vastgesteld:
+            return f"De vorige meting, {toen.removesuffix(f', {hoe}')}, is nvt: {vorige.reden}."
         return f"{toen.capitalize()}, is nog geen praktijk opgestart; de vorige meting is daarom nvt."
-    erbij = cijfers.praktijken.opgestart - vorige
+    erbij = cijfers.praktijken.opgestart - vorige.opgestart
     if erbij == 0:
-        return f"Dat aantal is gelijk aan dat {toen} ({vorige})."
-    return f"Dat {vorm(erbij, 'is', 'zijn')} er {erbij} meer dan {toen} ({vorige})."
+        return f"Dat aantal is gelijk aan dat {toen} ({vorige.opgestart})."
+    if erbij < 0:
+        return f"Dat {vorm(-erbij, 'is', 'zijn')} er {-erbij} minder dan {toen} ({vorige.opgestart})."
+    return f"Dat {vorm(erbij, 'is', 'zijn')} er {erbij} meer dan {toen} ({vorige.opgestart})."
 
 
 def stand(praktijken: Praktijken, peildatum: datetime.date) -> str:
@@ -212,9 +231,15 @@ def meeste(deelnemers: Deelnemers) -> str:
 
 def noot(deelnemers: Deelnemers) -> str:
     """The note under table 1: what is known, and the abbreviations that occur in the names."""
-    woorden = {woord for regel in deelnemers.typen for woord in re.findall(r"\w+", regel.naam.upper())}
+    uitleg = afkortingen(regel.naam for regel in deelnemers.typen)
+    return f"{bekendheid(deelnemers)} {uitleg}".strip()
+
+
+def afkortingen(namen: Iterable[str]) -> str:
+    """What the abbreviations in these names mean; empty where there is none."""
+    woorden = {woord for naam in namen for woord in re.findall(r"\w+", naam.upper())}
     uitleg = [f"{kort} = {voluit}" for kort, voluit in AFKORTINGEN.items() if kort in woorden]
-    return f"{bekendheid(deelnemers)} {'; '.join(uitleg)}." if uitleg else bekendheid(deelnemers)
+    return f"{'; '.join(uitleg)}." if uitleg else ""
 
 
 def niet_meegeteld(getal: int) -> str:

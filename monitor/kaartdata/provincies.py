@@ -1,15 +1,9 @@
 """Outlines of the twelve provinces, simplified so that neighbours keep the very same border."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from math import cos, hypot, radians
 from typing import Any, TypedDict
 
-Punt = tuple[float, float]
-"""Longitude and latitude in degrees (WGS 84)."""
-Lijn = tuple[Punt, ...]
-Buren = dict[Punt, set[Punt]]
-"""Each point of an outline with every point it is joined to, in whatever province."""
+from monitor.grenzen.lijnen import Lijn, buren_van, vereenvoudig
 
 
 class Bronkenmerken(TypedDict):
@@ -56,10 +50,6 @@ PROVINCIES = {
 }
 """GeoNames' code, CBS code and name. What is not listed (Caribbean islands, a nameless sliver) drops out."""
 
-SPELING = 0.002
-"""How far, in degrees of latitude, the simplified line may stray: some 200 metres, a third of a map unit."""
-DECIMALEN = 4
-
 
 def provincievlakken(bron: Sequence[Bronvlak]) -> list[Provincievlak]:
     """The twelve provinces by CBS code. Raises ValueError where the source lacks one."""
@@ -68,8 +58,8 @@ def provincievlakken(bron: Sequence[Bronvlak]) -> list[Provincievlak]:
     if ontbreekt:
         raise ValueError(f"not in the source: {sorted(ontbreekt)}")
     ringen = {code: list(_ringen(vlakken[code]["geometry"])) for code in PROVINCIES}
-    buren = _buren(ring for lijst in ringen.values() for ring in lijst)
-    resultaat = [_vlak(*PROVINCIES[code], [_vereenvoudig(ring, buren) for ring in ringen[code]]) for code in ringen]
+    buren = buren_van(ring for lijst in ringen.values() for ring in lijst)
+    resultaat = [_vlak(*PROVINCIES[code], [vereenvoudig(ring, buren) for ring in ringen[code]]) for code in ringen]
     return sorted(resultaat, key=lambda vlak: vlak["properties"]["code"])
 
 
@@ -86,55 +76,3 @@ def _vlak(code: str, naam: str, ringen: Sequence[Lijn]) -> Provincievlak:
         properties={"code": code, "naam": naam},
         geometry={"type": "MultiPolygon", "coordinates": [[ring] for ring in ringen]},
     )
-
-
-def _buren(ringen: Iterator[Lijn]) -> Buren:
-    buren: Buren = {}
-    for ring in ringen:
-        for een, ander in pairwise(ring):
-            buren.setdefault(een, set()).add(ander)
-            buren.setdefault(ander, set()).add(een)
-    return buren
-
-
-def _vereenvoudig(ring: Lijn, buren: Buren) -> Lijn:
-    """The ring cut where borders meet, each piece simplified, and joined again."""
-    punten = [punt for stuk in _stukken(ring, buren) for punt in _vereenvoudig_stuk(stuk)[:-1]]
-    afgerond = [(round(lon, DECIMALEN), round(lat, DECIMALEN)) for lon, lat in punten]
-    return (*afgerond, afgerond[0])
-
-
-def _stukken(ring: Lijn, buren: Buren) -> Iterator[Lijn]:
-    """Pieces between points where borders meet; an island is one piece, from its smallest point round."""
-    open_ring = ring[:-1]
-    knopen = [plek for plek, punt in enumerate(open_ring) if len(buren[punt]) != 2]
-    knopen = knopen or [open_ring.index(min(open_ring))]
-    rond = open_ring + open_ring
-    for begin, eind in zip(knopen, [*knopen[1:], knopen[0] + len(open_ring)], strict=True):
-        yield rond[begin : eind + 1]
-
-
-def _vereenvoudig_stuk(stuk: Lijn) -> Lijn:
-    """Simplified in one fixed direction, so that both neighbours of a border get the same points."""
-    achteruit = stuk[::-1]
-    return _douglas_peucker(stuk) if stuk <= achteruit else _douglas_peucker(achteruit)[::-1]
-
-
-def _douglas_peucker(lijn: Lijn) -> Lijn:
-    """The line without the points that lie within SPELING of what remains."""
-    if len(lijn) < 3:
-        return lijn
-    afstand, verste = max((_afstand(punt, lijn[0], lijn[-1]), plek) for plek, punt in enumerate(lijn[1:-1], start=1))
-    if afstand <= SPELING:
-        return (lijn[0], lijn[-1])
-    return _douglas_peucker(lijn[: verste + 1])[:-1] + _douglas_peucker(lijn[verste:])
-
-
-def _afstand(punt: Punt, begin: Punt, eind: Punt) -> float:
-    """From the point to the line piece, in degrees of latitude."""
-    krimp = cos(radians(punt[1]))
-    px, py = (punt[0] - begin[0]) * krimp, punt[1] - begin[1]
-    ex, ey = (eind[0] - begin[0]) * krimp, eind[1] - begin[1]
-    lengte = ex * ex + ey * ey
-    deel = max(0.0, min(1.0, (px * ex + py * ey) / lengte)) if lengte else 0.0
-    return hypot(px - deel * ex, py - deel * ey)

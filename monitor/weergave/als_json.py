@@ -1,73 +1,11 @@
 """Indicator 23 as JSON, in the form others rely on (begrippen.md §3)."""
 
 import json
-from collections.abc import Iterable
-from typing import Any
 
-from monitor.indicator import Deelnemers, Indicator23, Ontwerpvragen, Organisatietypeaantal, Praktijkcijfers, Praktijken
-
-INDICATOR = 23
+from monitor.indicator import Indicator23
+from monitor.uitkomst import als_uitkomst
 
 
 def als_json(cijfers: Indicator23) -> str:
     """The figures with the keys of begrippen.md §3, in that order; names keep their letters; ends with a newline."""
-    return json.dumps(_vorm(cijfers), ensure_ascii=False, indent=2) + "\n"
-
-
-def _vorm(cijfers: Indicator23) -> dict[str, Any]:
-    return {
-        "indicator": INDICATOR,
-        "programma": cijfers.programma,
-        "peildatum": cijfers.peildatum.isoformat(),
-        "praktijken": _praktijken(cijfers.praktijken),
-        "gemeenten": cijfers.gemeenten,
-        "organisaties": cijfers.organisaties,
-        "ontwerpvragen": _ontwerpvragen(cijfers.ontwerpvragen),
-        "experimenten": {
-            "opgestart": cijfers.experimenten.opgestart,
-            "lopend": cijfers.experimenten.lopend,
-            "afgerond": cijfers.experimenten.afgerond,
-            "voortijdig_gestopt": cijfers.experimenten.voortijdig_gestopt,
-        },
-        "deelnemers": _deelnemers(cijfers.deelnemers),
-        "deelnemers_tot_nu_toe": _deelnemers(cijfers.deelnemers_tot_nu_toe),
-        "organisatietypen": _typen(cijfers.deelnemers.typen),
-        "organisatietypen_tot_nu_toe": _typen(cijfers.deelnemers_tot_nu_toe.typen),
-        "per_praktijk": [_praktijk(praktijk) for praktijk in cijfers.per_praktijk],
-    }
-
-
-def _praktijken(praktijken: Praktijken) -> dict[str, int]:
-    return {
-        "opgestart": praktijken.opgestart,
-        "actief": praktijken.actief,
-        "afgerond": praktijken.afgerond,
-        "voortijdig_gestopt": praktijken.voortijdig_gestopt,
-        "samengevoegd": praktijken.samengevoegd,
-    }
-
-
-def _ontwerpvragen(vragen: Ontwerpvragen) -> dict[str, int | None]:
-    return {
-        "totaal": vragen.totaal,
-        "minimum_per_praktijk": vragen.minimum_per_praktijk,
-        "maximum_per_praktijk": vragen.maximum_per_praktijk,
-    }
-
-
-def _deelnemers(deelnemers: Deelnemers) -> dict[str, int]:
-    return {"totaal": deelnemers.totaal, "bekend": deelnemers.bekend, "onbekend": deelnemers.onbekend}
-
-
-def _typen(typen: Iterable[Organisatietypeaantal]) -> list[dict[str, str | int]]:
-    return [{"naam": regel.naam, "aantal": regel.aantal} for regel in typen]
-
-
-def _praktijk(praktijk: Praktijkcijfers) -> dict[str, str | int]:
-    return {
-        "code": praktijk.code,
-        "naam": praktijk.naam,
-        "ontwerpvragen": praktijk.ontwerpvragen,
-        "experimenten": praktijk.experimenten,
-        "deelnemers": praktijk.deelnemers,
-    }
+    return json.dumps(als_uitkomst(cijfers), ensure_ascii=False, indent=2) + "\n"

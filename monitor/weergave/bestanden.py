@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.text import slugify
 
+from mantelzorg.excel import XLSX
 from mantelzorg.versie import VERSIE
 from monitor.rapport import Rapport
 from monitor.weergave.als_csv import als_csv
@@ -25,7 +26,7 @@ class Bestandsvorm:
 BESTANDSVORMEN: dict[str, Bestandsvorm] = {
     "xlsx": Bestandsvorm(
         label="Excel",
-        mediatype="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        mediatype=XLSX,
         maak=lambda rapport, gemaakt_op: als_xlsx(rapport, gemaakt_op=gemaakt_op, versie=VERSIE),
     ),
     "csv": Bestandsvorm(
@@ -44,4 +45,6 @@ BESTANDSVORMEN: dict[str, Bestandsvorm] = {
 def bestandsnaam(rapport: Rapport, formaat: str) -> str:
     """A name every system can hold: letters without accents, digits and hyphens."""
     slug = slugify(rapport.programma.slug) or "programma"
+    if rapport.meting is not None:
+        return f"indicator-23-{slug}-meting-{rapport.meting.jaar}-{rapport.meting.nummer}.{formaat}"
     return f"indicator-23-{slug}-{rapport.peildatum.isoformat()}.{formaat}"

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from monitor.rapport import Rapport
 from monitor.weergave import figuur1
-from monitor.weergave.kaart import KAARTBRON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cijfer:
-    """A figure of the programme as a whole; `waarde` None: there is none."""
+    """A figure of the programme as a whole; `waarde` None: there is none. `figuur`: its name, table.figure."""
 
+    figuur: str
     wat: str
     waarde: int | None
 
@@ -41,7 +41,7 @@ def maak_pagina(rapport: Rapport) -> Pagina:
         rapport=rapport,
         kaart=figuur1.figuur1_svg(rapport),
         kaarttitel=figuur1.titel(rapport),
-        kaartbron=KAARTBRON,
+        kaartbron=figuur1.kaartbron(rapport),
         alle_cijfers=tuple(_alle_cijfers(rapport)),
     )
 
@@ -52,5 +52,8 @@ def _alle_cijfers(rapport: Rapport) -> Iterator[Cijfergroep]:
         for rij in tabel.rijen:
             if not rij.sleutel:
                 paren = zip(tabel.figuren, rij.waarden, strict=True)
-                cijfers = tuple(Cijfer(wat=figuur.label, waarde=waarde) for figuur, waarde in paren)
+                cijfers = tuple(
+                    Cijfer(figuur=f"{tabel.naam}.{figuur.naam}", wat=figuur.label, waarde=waarde)
+                    for figuur, waarde in paren
+                )
                 yield Cijfergroep(onderwerp=tabel.titel, cijfers=cijfers)

@@ -86,9 +86,10 @@ def plaats_grafiek(boek: Workbook, vel: Vel, tabel: Tabel1, blad: str) -> None:
 
 def grafiektitel(tabel: Tabel1) -> str:
     """What the bars are; says so where not all kinds have one."""
+    _nummer, _, wat = tabel.titel.partition(". ")
     if len(tabel.rijen) <= BALKEN_HOOGUIT:
-        return tabel.titel.removeprefix("Tabel 1. ")
-    return f"{tabel.titel.removeprefix('Tabel 1. ')}: de {BALKEN_HOOGUIT} met de meeste"
+        return wat
+    return f"{wat}: de {BALKEN_HOOGUIT} met de meeste"
 
 
 def grafiekalternatief(tabel: Tabel1) -> str:

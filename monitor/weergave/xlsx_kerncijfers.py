@@ -46,5 +46,8 @@ def _schrijf_hoofdgetal(vel: Vel, opmaak: Opmaak, rapport: Rapport, eerste: int)
     laatste = vel.rij - 1
     vel.breed(eerste, "Lokale pilots opgestart", opmaak.hoofdlabel, laatste=1)
     vel.blad.merge_range(eerste + 1, 0, laatste - 1, 1, "", opmaak.hoofdgetal)
-    vel.blad.write_number(eerste + 1, 0, rapport.indicator.praktijken.opgestart, opmaak.hoofdgetal)
+    if rapport.meting is not None and rapport.meting.nvt:
+        vel.blad.write_string(eerste + 1, 0, "nvt", opmaak.hoofdgetal)
+    else:
+        vel.blad.write_number(eerste + 1, 0, rapport.indicator.praktijken.opgestart, opmaak.hoofdgetal)
     vel.breed(laatste, f"praktijken, tot en met {datum(rapport.peildatum)}", opmaak.hoofdlabel, laatste=1)

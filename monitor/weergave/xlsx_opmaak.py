@@ -14,14 +14,18 @@ LETTERTYPE = "Arial"
 LETTERGROOTTE = 10
 BASIS: dict[str, Any] = {"font_name": LETTERTYPE, "font_size": LETTERGROOTTE}
 """Every cell's font, unless its kind says otherwise."""
-OPTIES: dict[str, Any] = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": BASIS,
-}
-"""Of every workbook: a text stays a text."""
+
+
+def opties() -> dict[str, Any]:
+    """Of every workbook: a text stays a text. Made anew each time, for XlsxWriter writes in what it is given."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": dict(BASIS),
+    }
+
 
 _BOVEN: dict[str, Any] = {"valign": "top"}
 _MIDDEN: dict[str, Any] = {"valign": "vcenter"}

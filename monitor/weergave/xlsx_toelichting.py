@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from monitor.nederlands import datum
 from monitor.rapport import Programmagegevens, Rapport
-from monitor.weergave.kaart import KAARTBRON
+from monitor.weergave import figuur1
 from monitor.weergave.xlsx_opmaak import Opmaak
 from monitor.weergave.xlsx_pagina import Paginaopmaak, richt_in
 from monitor.weergave.xlsx_tabel import Waarde, rijhoogte, schrijf
@@ -19,6 +19,8 @@ NAAM = "Toelichting"
 KOLOMBREEDTEN = (34, 76)
 """In characters: of the term, and of what there is to say."""
 TIJDZONE = "Europe/Amsterdam"
+GEMAAKT_OP, GEMAAKT_MET = "Gemaakt op", "Gemaakt met"
+PRODUCT = "programma-administratie, versie "
 NVT = "niet van toepassing; staat alleen bij een meting als geheel"
 
 
@@ -40,9 +42,11 @@ def schrijf_begrippen(
     opmaak: Opmaak,
     pagina: Paginaopmaak,
     delen: Iterable[tuple[str, list[tuple[str, Waarde]]]],
+    *,
+    naam: str = NAAM,
 ) -> None:
     """A sheet of headings, below each its terms with what there is to say of them."""
-    blad = boek.add_worksheet(NAAM)
+    blad = boek.add_worksheet(naam)
     richt_in(blad, pagina, liggend=False)
     for kolom, breedte in enumerate(KOLOMBREEDTEN):
         blad.set_column(kolom, kolom, breedte)
@@ -81,14 +85,19 @@ def _delen(
 
 
 def _bestand(rapport: Rapport, gemaakt_op: datetime.datetime, versie: str) -> Iterator[tuple[str, Waarde]]:
-    lokaal = gemaakt_op.astimezone(ZoneInfo(TIJDZONE))
     yield "Indicator", f"23: {rapport.titel[0].lower()}{rapport.titel[1:]}"
     yield "Peildatum", rapport.peildatum
     yield "Soort cijfers", "Verwachting: de peildatum ligt na vandaag" if rapport.verwachting else "Meting"
     yield "Bron", rapport.bron
-    yield "Bron van de kaart", KAARTBRON
-    yield "Gemaakt op", f"{datum(lokaal.date())}, {lokaal:%H.%M} uur ({TIJDZONE})"
-    yield "Gemaakt met", f"programma-administratie, versie {versie}"
+    yield "Bron van de kaart", figuur1.kaartbron(rapport)
+    yield GEMAAKT_OP, moment(gemaakt_op)
+    yield GEMAAKT_MET, f"{PRODUCT}{versie}"
+
+
+def moment(op: datetime.datetime) -> str:
+    """A moment as the workbook says it, to the minute, in Amsterdam."""
+    lokaal = op.astimezone(ZoneInfo(TIJDZONE))
+    return f"{datum(lokaal.date())}, {lokaal:%H.%M} uur ({TIJDZONE})"
 
 
 def _programma(programma: Programmagegevens) -> Iterator[tuple[str, Waarde]]:

@@ -9,7 +9,6 @@ from monitor.indicator import Organisatietypeaantal
 from monitor.nederlands import datum
 from monitor.rapport import Rapport, Tabel1
 from monitor.weergave import figuur1
-from monitor.weergave.kaart import KAARTBRON
 from monitor.weergave.xlsx_beelden import KAARTHOOGTE, plaats_grafiek, plaats_kaart
 from monitor.weergave.xlsx_kerncijfers import schrijf_kerncijfers
 from monitor.weergave.xlsx_opmaak import Opmaak
@@ -78,7 +77,7 @@ def _telt_niet_mee(vel: Vel, opmaak: Opmaak, rapport: Rapport) -> None:
 def _kaart(vel: Vel, opmaak: Opmaak, rapport: Rapport) -> None:
     _kop_boven(vel, opmaak, figuur1.titel(rapport), bij=KAARTHOOGTE * PUNT_PER_PIXEL + 3 * RIJHOOGTE)
     plaats_kaart(vel, rapport)
-    vel.alinea(KAARTBRON, opmaak.noot)
+    vel.alinea(figuur1.kaartbron(rapport), opmaak.noot)
 
 
 def _tabel1(vel: Vel, opmaak: Opmaak, tabel: Tabel1) -> None:

@@ -20,6 +20,10 @@ def menu(client: Client) -> list[str]:
 
 _PROGRAMMA = ("Praktijken", "Sessies", "Lessen", "Overzicht")
 _CIJFERS = ("Indicator 23", "Cijfers van oproepen")
+_METINGEN = ("Metingen", "Verschillen", "Zegels en echtheid")
+_RONDES = (*_CIJFERS, "Meetrondes")
+_KANTOORCIJFERS = (*_CIJFERS, *_METINGEN, "Meetrondes")
+_KANTOOR = ("Gegevens", "Post")
 _INTAKE = ("Oproepen", "Belangstelling")
 _MENSEN = ("Deelnemers", "Klopt dit? Antwoorden", "Klopt dit? Verstuurd", "Verzoeken")
 
@@ -29,14 +33,14 @@ _MENSEN = ("Deelnemers", "Klopt dit? Antwoorden", "Klopt dit? Verstuurd", "Verzo
     [
         (
             Rol.BEHEERDER,
-            ["Start", "Taken", *_PROGRAMMA, *_INTAKE, *_MENSEN, *_CIJFERS, "Gegevens", "Post", "Accounts", "Beheer"],
+            ["Start", "Taken", *_PROGRAMMA, *_INTAKE, *_MENSEN, *_KANTOORCIJFERS, *_KANTOOR, "Accounts", "Beheer"],
         ),
-        (Rol.MEDEWERKER, ["Start", "Taken", *_PROGRAMMA, *_INTAKE, *_MENSEN, *_CIJFERS, "Gegevens", "Post", "Beheer"]),
+        (Rol.MEDEWERKER, ["Start", "Taken", *_PROGRAMMA, *_INTAKE, *_MENSEN, *_KANTOORCIJFERS, *_KANTOOR, "Beheer"]),
         (
             Rol.ADVISEUR,
-            ["Start", "Taken", "Mijn praktijken", *_PROGRAMMA, "Belangstelling", "Deelnemers", *_CIJFERS, "Beheer"],
+            ["Start", "Taken", "Mijn praktijken", *_PROGRAMMA, "Belangstelling", "Deelnemers", *_RONDES, "Beheer"],
         ),
-        (Rol.ANALIST, ["Start", *_PROGRAMMA, *_CIJFERS]),
+        (Rol.ANALIST, ["Start", "Taken", *_PROGRAMMA, *_CIJFERS, *_METINGEN]),
         (None, ["Start"]),
     ],
 )

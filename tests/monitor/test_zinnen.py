@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from monitor import zinnen
 from monitor.indicator import Deelnemers, Indicator23
 from monitor.nederlands import aantal, datum, opsomming
+from monitor.rapport import VorigeMeting
 from tests.monitor.cijfers import (
     PEILDATUM,
     deelnemers,
@@ -22,6 +23,13 @@ from tests.monitor.cijfers import (
 )
 
 JAAR_EERDER = datetime.date(2019, 6, 30)
+
+
+def _een_jaar_eerder(opgestart: int | None) -> VorigeMeting:
+    reden = "nog niet gestart" if opgestart is None else ""
+    return VorigeMeting(peildatum=JAAR_EERDER, opgestart=opgestart, reden=reden)
+
+
 ENKELVOUD = (
     "praktijk|gemeente|organisatie|ontwerpvraag|experiment|persoon|deelnemer|"
     "is|loopt|koos|doet|deed|werkt|telt|ontbreekt"
@@ -45,7 +53,7 @@ def test_no_number_goes_with_the_wrong_form_of_a_word(data: st.DataObject, cijfe
     vorige = data.draw(st.one_of(st.none(), st.integers(1, cijfers.praktijken.opgestart or 1)))
     if cijfers.praktijken.opgestart == 0:
         vorige = None
-    tekst = _zonder_datums(" ".join(zinnen.toelichting(cijfers, vorige=vorige, vorige_dag=JAAR_EERDER)))
+    tekst = _zonder_datums(" ".join(zinnen.toelichting(cijfers, _een_jaar_eerder(vorige))))
     assert not re.search(rf"\b(0|[2-9]|\d{{2,}}) ({ENKELVOUD})\b", tekst), tekst
     assert not re.search(rf"\b1 ({MEERVOUD})\b", tekst), tekst
     assert not re.search(r"\b0\b|None|  | \.|\s$", tekst.replace(": 0 tot en met", ": tot en met")), tekst
@@ -53,7 +61,7 @@ def test_no_number_goes_with_the_wrong_form_of_a_word(data: st.DataObject, cijfe
 
 @given(indicatoren())
 def test_every_sentence_is_a_sentence(cijfers: Indicator23):
-    alineas = zinnen.toelichting(cijfers, vorige=None, vorige_dag=JAAR_EERDER)
+    alineas = zinnen.toelichting(cijfers, _een_jaar_eerder(None))
     assert [alinea for alinea in alineas if not re.fullmatch(r"[A-Z0-9].*\.", alinea)] == []
 
 
@@ -120,10 +128,23 @@ def test_ten_of_eleven_practices_with_the_expected_number():
         (11, 11, "Dat aantal is gelijk aan dat op 30 juni 2019, een jaar eerder (11)."),
         (11, 10, "Dat is er 1 meer dan op 30 juni 2019, een jaar eerder (10)."),
         (11, 3, "Dat zijn er 8 meer dan op 30 juni 2019, een jaar eerder (3)."),
+        (11, 12, "Dat is er 1 minder dan op 30 juni 2019, een jaar eerder (12)."),
     ],
 )
 def test_the_comparison_with_a_year_earlier(nu: int, vorige: int | None, zin: str):
-    assert zinnen.vergelijking(indicator(stand=praktijken(nu)), vorige, JAAR_EERDER) == zin
+    assert zinnen.vergelijking(indicator(stand=praktijken(nu)), _een_jaar_eerder(vorige)) == zin
+
+
+@pytest.mark.parametrize(
+    ("vorige", "reden", "zin"),
+    [
+        (None, "niet gemeten", "De vorige meting, op 30 juni 2019, is nvt: niet gemeten."),
+        (10, "", "Dat is er 1 meer dan op 30 juni 2019, bij de vorige meting (10)."),
+    ],
+)
+def test_the_comparison_with_the_measurement_that_was_fixed(vorige: int | None, reden: str, zin: str):
+    gemeten = VorigeMeting(peildatum=JAAR_EERDER, opgestart=vorige, reden=reden, vastgesteld=True)
+    assert zinnen.vergelijking(indicator(stand=praktijken(11)), gemeten) == zin
 
 
 @pytest.mark.parametrize(
@@ -145,7 +166,7 @@ def test_with_every_practice_ended_it_explains_why_nobody_takes_part_now():
     cijfers = indicator(
         stand=praktijken(afgerond=10, samengevoegd=1), vragen=(3,) * 11, tot_nu_toe=deelnemers(20, Zorg=151)
     )
-    assert zinnen.toelichting(cijfers, vorige=11, vorige_dag=JAAR_EERDER)[-1] == (
+    assert zinnen.toelichting(cijfers, _een_jaar_eerder(11))[-1] == (
         "Op deze dag zijn alle praktijken geëindigd; daarom telt niemand als deelnemer nu. "
         "Ook organisaties tellen alleen mee zolang een praktijk actief is. "
         "Tot nu toe deden 171 personen mee. "

@@ -155,8 +155,8 @@ def uit_pagina(html: str) -> Cijfers:
     for onderwerp in NAMEN.keys() & tabellen.keys():
         for (wat,), (waarde,) in tabellen[onderwerp]:
             _zet(uit, NAMEN[onderwerp], NAMEN[wat], getal(waarde))
-    uit["organisatietypen"] = _tabel1(tabellen, "Tabel 1. Deelnemers naar organisatietype, nu")
-    uit["organisatietypen_tot_nu_toe"] = _tabel1(tabellen, "Tabel 1. Deelnemers naar organisatietype, tot nu toe")
+    uit["organisatietypen"] = _tabel1(tabellen, "Tabel 1a. Deelnemers naar organisatietype, nu")
+    uit["organisatietypen_tot_nu_toe"] = _tabel1(tabellen, "Tabel 1b. Deelnemers naar organisatietype, tot nu toe")
     uit["per_praktijk"] = list(_per_praktijk(*tabellen.get("Cijfers per praktijk", [[]])))
     return uit
 

@@ -16,8 +16,9 @@ from mantelzorg.versie import VERSIE
 from monitor.management.opdracht import ALLEEN_NAAR_BESTAND, Cijferopdracht, Gebruiksfout, keuze, lees_peildatum_optie
 from monitor.peildatum import standaard_peildatum
 from monitor.rapport import Rapport, maak_rapport
+from monitor.uitkomst import INDICATOR
 from monitor.weergave.als_csv import als_csv
-from monitor.weergave.als_json import INDICATOR, als_json
+from monitor.weergave.als_json import als_json
 from monitor.weergave.als_tekst import als_tekst
 
 

@@ -8,7 +8,7 @@ from xlsxwriter.workbook import Workbook
 from monitor.oproepen.rapport import TITEL, Rapport
 from monitor.oproepen.weergave.xlsx_bladen import schrijf_toelichting, tabelbladen
 from monitor.oproepen.weergave.xlsx_voorblad import schrijf_voorblad
-from monitor.weergave.xlsx_opmaak import OPTIES, maak_opmaak
+from monitor.weergave.xlsx_opmaak import maak_opmaak, opties
 from monitor.weergave.xlsx_pagina import Paginaopmaak, letterlijk
 from monitor.weergave.xlsx_tabel import schrijf_tabelblad
 
@@ -19,7 +19,7 @@ def als_xlsx(rapport: Rapport, *, gemaakt_op: datetime.datetime, versie: str) ->
     pagina = Paginaopmaak(
         kop=f"&L{letterlijk(rapport.naam)}&RPeildatum: {rapport.dag}", voet="&LOproep – &A&RPagina &P van &N"
     )
-    with Workbook(uit, OPTIES) as boek:
+    with Workbook(uit, opties()) as boek:
         boek.set_properties(
             {
                 "title": f"{TITEL} {rapport.naam}",

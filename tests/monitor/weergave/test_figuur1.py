@@ -3,8 +3,11 @@
 import pytest
 
 from monitor.rapport import maak_rapport
-from monitor.weergave.figuur1 import figuur1_svg, tekstalternatief, titel
+from monitor.weergave.figuur1 import figuur1_svg, kaartbron, tekstalternatief, titel
+from monitor.weergave.kaart import KAARTBRON
+from monitor.weergave.pagina import maak_pagina
 from tests.gegevens import dag, praktijk, programma
+from tests.monitor.grenzen.kaartbestanden import geladen
 
 pytestmark = pytest.mark.django_db
 
@@ -37,3 +40,57 @@ def test_title_and_text_stand_in_the_svg_itself():
 
     assert f"{titel(rapport(thuis))}</title>" in svg
     assert "1 Arnhem &lt;&amp;&gt; (Arnhem).</desc>" in svg
+
+
+def cuijk():
+    thuis = programma()
+    praktijk(thuis, "CUI", naam="Cuijk", gemeenten=["GM1684"])
+    return thuis
+
+
+def test_without_borders_the_source_is_that_of_the_shipped_map():
+    assert kaartbron(rapport(cuijk())) == KAARTBRON
+
+
+def test_with_borders_the_source_names_cbs_and_the_year_and_the_text_says_what_is_coloured(tmp_path):
+    geladen(tmp_path, 2020)
+    gemaakt = rapport(cuijk())
+
+    assert kaartbron(gemaakt) == maak_pagina(gemaakt).kaartbron
+    assert kaartbron(gemaakt) == (
+        "Kaart: gemeentegrenzen 2020, CBS/Kadaster, CC BY 4.0, vereenvoudigd; plaatsen: GeoNames, CC BY 4.0"
+    )
+    assert tekstalternatief(gemaakt) == (
+        "Kaart van Nederland met 1 praktijk: 1 Cuijk. Het gebied van hun gemeenten is gekleurd."
+    )
+
+
+def test_borders_of_another_year_than_the_day_are_told(tmp_path):
+    geladen(tmp_path, 2020)
+
+    assert kaartbron(rapport(cuijk(), "2023-06-30")) == (
+        "Kaart: gemeentegrenzen van 2020 in plaats van 2023, CBS/Kadaster, CC BY 4.0, vereenvoudigd; "
+        "plaatsen: GeoNames, CC BY 4.0"
+    )
+
+
+def test_a_municipality_without_border_is_named_in_source_and_text(tmp_path):
+    geladen(tmp_path, 2023)
+    thuis = cuijk()
+    praktijk(thuis, "ARN", naam="Arnhem", gemeenten=["GM0202"])
+    gemaakt = rapport(thuis, "2023-06-30")
+
+    assert kaartbron(gemaakt) == (
+        "Kaart: gemeentegrenzen 2023, CBS/Kadaster, CC BY 4.0, vereenvoudigd; daarin niet: Cuijk; "
+        "plaatsen: GeoNames, CC BY 4.0"
+    )
+    assert tekstalternatief(gemaakt).endswith("2 Cuijk. Het gebied van hun gemeenten is gekleurd, behalve van Cuijk.")
+
+
+def test_the_map_of_2020_shows_cuijk_itself_though_later_borders_are_loaded_too(tmp_path):
+    geladen(tmp_path, 2020)
+    geladen(tmp_path, 2023)
+
+    grenzen = rapport(cuijk()).grenzen
+
+    assert (grenzen.jaar, [gebied.gebied for gebied in grenzen.gemeenten]) == (2020, ["GM1684"])

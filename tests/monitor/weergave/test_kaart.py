@@ -7,8 +7,8 @@ from defusedxml.ElementTree import fromstring
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from monitor.kaartpunten import Kaartpraktijk, Kaartpunt
-from monitor.weergave import kaart
+from monitor.kaartpunten import Kaartgebied, Kaartgrenzen, Kaartpraktijk, Kaartpunt
+from monitor.weergave import kaart, kaartvlakken
 from monitor.weergave.kaart import KAARTBRON, kaart_png, kaart_svg
 from tests.monitor.weergave.kaartvoorbeelden import ELF, GEMEENTEN, praktijk
 
@@ -16,8 +16,13 @@ SVG = "{http://www.w3.org/2000/svg}"
 TOEGESTAAN = {"svg", "title", "desc", "rect", "g", "path", "line", "circle", "text"}
 
 
-def teken(praktijken=ELF, titel="Praktijken", tekstalternatief="Elf praktijken op de kaart"):
-    return kaart_svg(praktijken, titel=titel, tekstalternatief=tekstalternatief)
+ARNHEM = Kaartgebied(gebied="GM0202", ringen=(((5.8, 51.9), (6.0, 51.9), (6.0, 52.05), (5.8, 51.9)),))
+GELDERLAND = Kaartgebied(gebied="Gelderland", ringen=(((5.0, 51.8), (6.8, 51.8), (6.8, 52.5), (5.0, 51.8)),))
+GRENZEN = Kaartgrenzen(jaar=2020, gemeenten=(ARNHEM,), provincies=(GELDERLAND,))
+
+
+def teken(praktijken=ELF, titel="Praktijken", tekstalternatief="Elf praktijken op de kaart", grenzen=None):
+    return kaart_svg(praktijken, titel=titel, tekstalternatief=tekstalternatief, grenzen=grenzen)
 
 
 def teksten(svg):
@@ -63,6 +68,24 @@ def test_bij_tweehonderd_praktijken_staan_alle_nummers_er_en_geen_namen():
     assert teksten(teken(praktijken)) == [str(nummer) for nummer in range(1, 200 + 1)]
 
 
+def test_met_grenzen_staan_gemeenten_en_provincies_er_uit_dezelfde_indeling():
+    land, gebieden = fromstring(teken(grenzen=GRENZEN)).iter(f"{SVG}g")
+    assert [pad.get("d") for pad in land] == ["M172.8 294.2L352.5 294.2L352.5 180.3Z"]
+    assert [pad.get("d") for pad in gebieden] == ["M252.7 277.9L272.7 277.9L272.7 253.5Z"]
+    assert (gebieden.get("fill"), gebieden.get("stroke")) == (kaartvlakken.GEBIED, kaartvlakken.GEBIEDSGRENS)
+
+
+def test_met_grenzen_legt_de_legenda_ook_het_gebied_uit_en_blijven_spelden_en_namen_staan():
+    assert teksten(teken(grenzen=GRENZEN)) == [*teksten(teken()), "Gemeentegebied"]
+    assert teksten(teken(ELF[:1], grenzen=GRENZEN)) == ["1", "Arnhem", "Gemeentegebied"]
+
+
+def test_punten_die_op_de_kaart_samenvallen_staan_er_een_keer():
+    vlak = Kaartgebied(gebied="GM0202", ringen=(((5.8, 51.9), (5.80001, 51.9), *ARNHEM.ringen[0][1:]),))
+    dicht = Kaartgrenzen(jaar=2020, gemeenten=(vlak,), provincies=(GELDERLAND,))
+    assert teken(grenzen=dicht) == teken(grenzen=GRENZEN)
+
+
 def test_titel_en_tekstalternatief_horen_bij_de_afbeelding():
     wortel = fromstring(teken(titel="Waar?", tekstalternatief="In <elf> & meer"))
     titel, tekst = wortel.find(f"{SVG}title"), wortel.find(f"{SVG}desc")
@@ -102,11 +125,20 @@ def contrast(een, ander):
     return (licht + 0.05) / (donker + 0.05)
 
 
-@pytest.mark.parametrize("grond", [kaart.LAND, kaart.BUITEN])
-def test_spelden_grenzen_en_letters_steken_genoeg_af(grond):
+@pytest.mark.parametrize("grond", [kaart.LAND, kaartvlakken.BUITEN, kaartvlakken.GEBIED])
+def test_spelden_en_letters_steken_genoeg_af(grond):
     assert contrast(kaart.DONKER, grond) >= 3
     assert contrast(kaart.INKT, grond) >= 4.5
-    assert contrast(kaart.GRENS, grond) >= 3
+
+
+@pytest.mark.parametrize("grond", [kaart.LAND, kaartvlakken.BUITEN])
+def test_grenzen_steken_genoeg_af_en_die_van_een_gemeente_ook_op_haar_eigen_kleur(grond):
+    assert contrast(kaartvlakken.GRENS, grond) >= 3
+    assert contrast(kaartvlakken.GEBIEDSGRENS, grond) >= 3
+    assert contrast(kaartvlakken.GEBIEDSGRENS, kaartvlakken.GEBIED) >= 3
+
+
+def test_de_nummers_steken_af_tegen_hun_speld():
     assert contrast(kaart.WIT, kaart.DONKER) >= 4.5
     assert contrast(kaart.INKT, kaart.TINT) >= 4.5
 

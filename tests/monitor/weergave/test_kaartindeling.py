@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.kaartpunten import Kaartpraktijk, Kaartpunt
+from monitor.kaartpunten import Kaartgebied, Kaartgrenzen, Kaartpraktijk, Kaartpunt
 from monitor.weergave.kaartindeling import LEGENDA, indeling
 from monitor.weergave.kaartnamen import NAAMBREEDTE, NAAMGROOTTE, naamregels
 from monitor.weergave.kaartspelden import BREEDTE, HOOGTE, plek
@@ -120,3 +120,28 @@ def test_het_noorden_is_boven_en_het_westen_links():
     middelburg, enschede = (plek(GEMEENTEN[code].lon, GEMEENTEN[code].lat) for code in ("GM0687", "GM0153"))
     assert groningen[1] < maastricht[1]
     assert middelburg[0] < enschede[0]
+
+
+def grenzen_om(gemeente, straal):
+    """A square area around the point of the municipality, so many map units to each side."""
+    punt = GEMEENTEN[gemeente]
+    graad = straal / (plek(punt.lon + 1, punt.lat)[0] - plek(punt.lon, punt.lat)[0])
+    hoeken = [(-graad, -graad), (graad, -graad), (graad, graad), (-graad, -graad)]
+    ring = tuple((punt.lon + oost, punt.lat + noord * 0.6) for oost, noord in hoeken)
+    return Kaartgrenzen(jaar=2020, gemeenten=(Kaartgebied(gebied=gemeente, ringen=(ring,)),), provincies=())
+
+
+def test_een_speld_staat_naast_een_gebied_dat_onder_haar_zou_verdwijnen_en_in_een_groter():
+    klein, groot = (indeling(ELF[:1], grenzen_om("GM0202", straal)).spelden[0] for straal in (6, 20))
+    assert not klein.vak.overlapt(Vak.rond(klein.punt, 11.5, 11.5))
+    assert dist(klein.vak.midden, klein.punt) < 30
+    assert groot.vak.midden == groot.punt
+
+
+def test_ook_met_kleine_gebieden_hebben_alle_elf_hun_speld_en_naam():
+    codes = [punt.code for een in ELF for punt in een.gemeenten]
+    gebieden = tuple(grenzen_om(code, 4).gemeenten[0] for code in codes)
+    kaart = indeling(ELF, Kaartgrenzen(jaar=2020, gemeenten=gebieden, provincies=()))
+    alles = [*(speld.vak for speld in kaart.spelden), *(etiket.vak for etiket in kaart.etiketten)]
+    assert len(alles) == (11 + 1) + 11
+    assert not [paar for paar in combinations(alles, 2) if paar[0].overlapt(paar[1])]

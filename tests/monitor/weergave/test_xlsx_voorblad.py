@@ -1,12 +1,19 @@
 """The first sheet of the Excel report: totals with their value, the number with its neighbours, map and chart."""
 
+import io
 import re
+import zipfile
 
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from monitor.rapport import maak_rapport
+from monitor.weergave.figuur1 import figuur1_svg, kaartbron
+from monitor.weergave.kaart import kaart_png
+from tests.gegevens import dag
+from tests.monitor.grenzen.kaartbestanden import geladen
 from tests.monitor.weergave.xlsx_lezen import BLADEN, formules, met_openpyxl
-from tests.monitor.weergave.xlsx_programmas import bestand, boek, delen, elf, rapport
+from tests.monitor.weergave.xlsx_programmas import VANDAAG, bestand, boek, delen, elf, rapport
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("error")]
 
@@ -92,3 +99,16 @@ def test_map_and_chart_have_a_text_alternative():
         "Staafdiagram: Deelnemers naar organisatietype, nu. "
         "Bovenaan (Thuis)zorgorganisatie: 46; Gemeente: 24; Vrijwilligersorganisatie: 20."
     )
+
+
+def test_the_map_is_that_of_the_page_with_its_source_also_where_borders_are_loaded(tmp_path):
+    geladen(tmp_path, 2020)
+    gemaakt = maak_rapport(elf(), dag("2020-06-30"), vandaag=VANDAAG)
+    inhoud = bestand(gemaakt)
+
+    assert gemaakt.grenzen.jaar == 2020
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
+        (beeld,) = (pakket.read(naam) for naam in pakket.namelist() if naam.endswith(".png"))
+    assert beeld == kaart_png(figuur1_svg(gemaakt))
+    kolommen = {naam: {cel for rij in blad for cel in rij} for naam, blad in met_openpyxl(inhoud).items()}
+    assert [naam for naam, cellen in kolommen.items() if kaartbron(gemaakt) in cellen] == ["Rapport", "Toelichting"]

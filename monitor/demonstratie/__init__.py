@@ -1,0 +1,1 @@
+"""What the demonstration of the monitor shows."""
