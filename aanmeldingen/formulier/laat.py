@@ -1,6 +1,7 @@
 """Apply after closing: by a link that the office gives, with a reason, and that works for one application."""
 
 import datetime
+from functools import partial
 from typing import Unpack
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
 from aanmeldingen.formulier.beginnen import Bekend, begin
-from aanmeldingen.formulier.post import mail_laattoegang
+from aanmeldingen.formulier.post import mail_laattoegang, mail_na_sluiting
 from aanmeldingen.models import Aanmelding, Laattoegang, Oproep
 from mantelzorg.models import User
 
@@ -21,15 +22,25 @@ def geef_toegang(
     *, oproep: Oproep, email: str, reden: str, geldig_tot: datetime.date, inzending: UUID, door: User
 ) -> Laattoegang:
     """The link, mailed; the one given before with the same `inzending`."""
-    toegang = Laattoegang(oproep=oproep, email=email, reden=reden, door=door, inzending=inzending)
-    toegang.maak_link(geldig_tot=geldig_tot)
-    toegang._change_reason = reden  # type: ignore[attr-defined]  # read by simple-history
     try:
         with transaction.atomic():
-            toegang.save()
+            toegang = maak_toegang(
+                oproep=oproep, email=email, reden=reden, geldig_tot=geldig_tot, inzending=inzending, door=door
+            )
             mail_laattoegang(toegang)
     except IntegrityError:
         return Laattoegang.objects.get(inzending=inzending)
+    return toegang
+
+
+def maak_toegang(
+    *, oproep: Oproep, email: str, reden: str, geldig_tot: datetime.date, inzending: UUID, door: User
+) -> Laattoegang:
+    """The access, stored; for who also says which application it is for, and mails."""
+    toegang = Laattoegang(oproep=oproep, email=email, reden=reden, door=door, inzending=inzending)
+    toegang.maak_link(geldig_tot=geldig_tot)
+    toegang._change_reason = reden  # type: ignore[attr-defined]  # read by simple-history
+    toegang.save()
     return toegang
 
 
@@ -61,9 +72,10 @@ def begin_laat(
         return _dezelfde(een.aanmelding, inzending)
     _keur(een, op)
     begonnen = begin(
-        oproep=een.oproep, organisatie=organisatie, naam=naam, email=email, inzending=inzending, op=op, **bekend
+        oproep=een.oproep, organisatie=organisatie, naam=naam, email=email, inzending=inzending, op=op,
+        mail=partial(mail_na_sluiting, toegang=een), **bekend,
     )  # fmt: skip
-    return _verbind(een, begonnen)
+    return verbind(een, begonnen)
 
 
 @transaction.atomic
@@ -75,7 +87,7 @@ def ga_verder(*, toegang: int, op: datetime.datetime) -> Aanmelding:
     _keur(een, op)
     if (eerder := begonnen(een)) is None:
         raise AlGebruikt
-    return _verbind(een, eerder)
+    return verbind(een, eerder)
 
 
 def begonnen(toegang: Laattoegang) -> Aanmelding | None:
@@ -108,7 +120,8 @@ def _dezelfde(aanmelding: Aanmelding, inzending: UUID) -> Aanmelding:
     return aanmelding
 
 
-def _verbind(toegang: Laattoegang, aanmelding: Aanmelding) -> Aanmelding:
+def verbind(toegang: Laattoegang, aanmelding: Aanmelding) -> Aanmelding:
+    """This application is what the access is for, and no other: it can be sent in until the access ends."""
     toegang.aanmelding = aanmelding
     toegang._change_reason = "aanmelding begonnen"  # type: ignore[attr-defined]  # read by simple-history
     toegang.save(update_fields=["aanmelding"])

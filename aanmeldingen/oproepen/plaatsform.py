@@ -5,8 +5,8 @@ from typing import Any, Final
 from django import forms
 from django.utils.text import capfirst
 
-from aanmeldingen.models import Aanmelding, Instroom, Oproep, Plaatsregel, Sector, Verdeling
-from aanmeldingen.oproepen import afdruk
+from aanmeldingen.models import Aanmelding, Instroom, Oproep, Sector, Verdeling
+from aanmeldingen.oproepen import afdruk, controle
 from aanmeldingen.oproepen.acties import Kant
 from aanmeldingen.oproepen.deelform import Deelform
 from aanmeldingen.plaatsen import lezen
@@ -38,6 +38,7 @@ class PlaatsenForm(Deelform):
 
     def __init__(self, data: Any = None, *, oproep: Oproep) -> None:
         self.oproep = oproep
+        gezien = afdruk.plaatsen(oproep)
         kanten = {een.sector_id: een for een in oproep.oproepsectoren.all()}
         stand = lezen.stand(oproep).capaciteit
         begin: dict[str, Any] = {
@@ -46,8 +47,8 @@ class PlaatsenForm(Deelform):
         }
         for pk, een in kanten.items():
             begin |= {f"instroom-{pk}": een.instroom, f"quotum-{pk}": een.quotum}
-        super().__init__(data, afdruk=afdruk.plaatsen(oproep), initial=begin)
-        self._kanten, self._ontvangen = kanten, self._al_ontvangen()
+        super().__init__(data, afdruk=gezien, initial=begin)
+        self._kanten, self._ontvangen = kanten, controle.al_ontvangen(oproep)
         self._sectoren = list(Sector.objects.all())
         for sector in self._sectoren:
             self._voeg_toe(sector)
@@ -60,10 +61,6 @@ class PlaatsenForm(Deelform):
         self.fields[f"quotum-{sector.pk}"] = forms.IntegerField(
             label=f"{naam}: quotum", required=False, min_value=0, max_value=MEESTE_PLAATSEN
         )
-
-    def _al_ontvangen(self) -> bool:
-        """Whether somebody holds a place or a rank already, by the rule as it is."""
-        return Plaatsregel.objects.filter(oproep=self.oproep, aanmelding__isnull=False).exists()
 
     @property
     def sectorrijen(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:

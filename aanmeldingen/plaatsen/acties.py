@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from aanmeldingen.models import Aanmelding, Gebeurtenis, Oproepsector, Plaatsstand
+from aanmeldingen.plaatsen import lezen
 from aanmeldingen.plaatsen.aanbod import AanbodVerlopen, GeenAanbod, antwoord, laat_verlopen
 from aanmeldingen.plaatsen.boek import Boek
 from aanmeldingen.plaatsen.doorschuiven import schuif_door
+from aanmeldingen.plaatsen.lezen import Plek
 from mantelzorg.models import User
 
 GEEN, KANDIDAAT, WACHT = Plaatsstand.GEEN, Plaatsstand.KANDIDAAT, Plaatsstand.WACHT
@@ -71,19 +73,23 @@ def _stel_quotum(kant: Oproepsector, quotum: int, reden: str) -> None:
         kant.save(update_fields=["quotum"])
 
 
-@transaction.atomic
-def ontvang(*, aanmelding: Aanmelding, op: datetime.datetime) -> None:
+@transaction.atomic(savepoint=False)  # nobody goes on after it failed
+def ontvang(*, aanmelding: Aanmelding, op: datetime.datetime) -> Plek:
     """A complete application takes a place where one is free and nobody waits for it, else the last rank.
 
-    While places wait for the selection it becomes a candidate.
+    While places wait for the selection it becomes a candidate. Where it stands after that.
     """
     boek = _boek(aanmelding, op)
     positie = boek.positie(aanmelding)
     if positie.stand:
-        return
+        return lezen.plek(aanmelding)
     naar = BEZET if boek.vrij(positie.sector) > 0 and not boek.wacht(positie.sector) else WACHT
-    boek.zet(positie, KANDIDAAT if boek.selectie_loopt() else naar, Gebeurtenis.AANMELDING)
+    regel = boek.zet(positie, KANDIDAAT if boek.selectie_loopt() else naar, Gebeurtenis.AANMELDING)
     schuif_door(boek)
+    if regel.naar != WACHT:
+        return Plek(stand=regel.naar)
+    achter = boek.wacht(positie.sector)  # it is the last of who wait; where nobody does, it was offered a place
+    return Plek(stand=WACHT, rang=achter) if achter else lezen.plek(aanmelding)
 
 
 @transaction.atomic

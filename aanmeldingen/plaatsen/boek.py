@@ -5,8 +5,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Max
-
 from aanmeldingen.models import (
     NEEMT_PLAATS,
     Aanmelding,
@@ -62,9 +60,7 @@ class Boek:
 
     def __init__(self, oproep: int, op: datetime.datetime) -> None:
         self.oproep, self.op = op_slot(oproep), op
-        regels = Plaatsregel.objects.filter(oproep=oproep)
-        self._nummer: int = regels.aggregate(laatste=Max("nummer"))["laatste"] or 0
-        potten = lezen.per_pot(regels)
+        potten, self._nummer = lezen.per_pot_en_laatste(Plaatsregel.objects.filter(oproep=oproep))
         self._capaciteit = Counter({pot.sector: pot.capaciteit for pot in potten})
         self._vrij = Counter({pot.sector: pot.vrij for pot in potten})
         self._wacht = Counter({pot.sector: pot.wacht for pot in potten})

@@ -10,6 +10,7 @@ from aanmeldingen.plaatsen.aanbod import antwoord
 from aanmeldingen.plaatsen.acties import GeenPlaats
 from aanmeldingen.plaatsen.boek import Boek, Positie
 from aanmeldingen.plaatsen.doorschuiven import bied_aan, schuif_door
+from aanmeldingen.plaatsen.post import mail_antwoord, mail_teruggezet
 from mantelzorg.models import User
 
 TERUG_TE_ZETTEN = (Plaatsstand.GEEN, Plaatsstand.AANGEBODEN, Plaatsstand.BEZET)
@@ -38,6 +39,7 @@ def zet_terug(
 ) -> None:
     """Put it on the list again, with its former rank or at the end: whose offer ended, or who has to give a place back.
 
+    It gets a mail that says so, unless a place is offered to it at once: then it gets that mail.
     `gezien`: the number of its last line when it was shown. DoetNietMee, AanDeBeurt, IntussenGewijzigd.
     """
     boek, positie = _open(aanmelding, op, gezien)
@@ -45,10 +47,11 @@ def zet_terug(
         return
     _doet_mee(positie, TERUG_TE_ZETTEN)
     naar = Plaatsstand.KANDIDAAT if boek.selectie_loopt() else Plaatsstand.WACHT
-    boek.zet(positie, naar, Gebeurtenis.TERUGGEZET, achteraan=achteraan, reden=reden, door=door)
+    regel = boek.zet(positie, naar, Gebeurtenis.TERUGGEZET, achteraan=achteraan, reden=reden, door=door)
     if positie.stand != Plaatsstand.GEEN and _eerste(boek, positie) and boek.vrij(positie.sector) > 0:
         raise AanDeBeurt
     schuif_door(boek)
+    mail_teruggezet(regel, lezen.plek(aanmelding), door=door)
 
 
 @transaction.atomic
@@ -69,9 +72,15 @@ def bied_met_de_hand_aan(
 def antwoord_namens(
     *, aanmelding: Aanmelding, ja: bool, reden: str, door: User, op: datetime.datetime, gezien: int | None = None
 ) -> None:
-    """The answer to an offer, as the office heard it. AanbodVerlopen, GeenAanbod, IntussenGewijzigd."""
-    _open(aanmelding, op, gezien)
+    """The answer to an offer, as the office heard it; by mail they read what was noted.
+
+    AanbodVerlopen, GeenAanbod, IntussenGewijzigd.
+    """
+    _, positie = _open(aanmelding, op, gezien)
     antwoord(aanmelding=aanmelding, ja=ja, door=door, op=op, reden=reden)
+    laatste = aanmelding.plaatsregels.latest("nummer")
+    if laatste.nummer != positie.regel:
+        mail_antwoord(laatste, door=door)
 
 
 def _open(aanmelding: Aanmelding, op: datetime.datetime, gezien: int | None) -> tuple[Boek, Positie]:

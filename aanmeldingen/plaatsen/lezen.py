@@ -4,7 +4,7 @@ import datetime
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Sum
 
 from aanmeldingen.models import NEEMT_PLAATS, Aanmelding, Oproep, Plaatsregel, Plaatsstand
 
@@ -68,18 +68,27 @@ def totaal(potten: list[Sectorplaatsen]) -> Plaatsen:
 
 
 def per_pot(regels: QuerySet[Plaatsregel]) -> list[Sectorplaatsen]:
-    """What these lines add up to, by pot: sectors by name, the rest last. One query.
+    """What these lines add up to, by pot: sectors by name, the rest last. One query."""
+    return per_pot_en_laatste(regels)[0]
+
+
+def per_pot_en_laatste(regels: QuerySet[Plaatsregel]) -> tuple[list[Sectorplaatsen], int]:
+    """The same, and the number of the last of these lines; 0 where there are none. One query.
 
     Lines into a state less those out of it; grouped by both in SQL and added up here, for that is a quick query.
     """
-    sommen = regels.order_by().values_list("sector_id", "sector__naam", "van", "naar")
+    groepen = regels.order_by().values_list("sector_id", "sector__naam", "van", "naar")
+    sommen = groepen.annotate(erbij=Sum("capaciteit"), aantal=Count("pk"), hoogste=Max("nummer"))
     potten: dict[tuple[int | None, str], Counter[str]] = defaultdict(Counter)
-    for sector, naam, van, naar, erbij, aantal in sommen.annotate(erbij=Sum("capaciteit"), aantal=Count("pk")):
+    laatste = 0
+    for sector, naam, van, naar, erbij, aantal, hoogste in sommen:
         pot = potten[sector, naam or REST]
         pot["capaciteit"] += erbij
         pot[naar] += aantal
         pot[van] -= aantal
-    return sorted((_pot(*wie, saldo) for wie, saldo in potten.items()), key=lambda pot: (pot.sector is None, pot.naam))
+        laatste = max(laatste, hoogste)
+    gevuld = (_pot(*wie, saldo) for wie, saldo in potten.items())
+    return sorted(gevuld, key=lambda pot: (pot.sector is None, pot.naam)), laatste
 
 
 def _pot(sector: int | None, naam: str, saldo: Counter[str]) -> Sectorplaatsen:

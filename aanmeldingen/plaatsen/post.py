@@ -8,16 +8,21 @@ from django.urls import reverse
 from django.utils import timezone
 
 from aanmeldingen.formulier.post import maak_link as maak_aanmeldlink
-from aanmeldingen.formulier.woorden import MINUUT, moment
+from aanmeldingen.formulier.woorden import plaatszin
 from aanmeldingen.models import Aanmelding, Plaatsregel, Plaatsstand
+from aanmeldingen.plaatsen.lezen import Plek
 from mantelzorg.models import Bericht, User
+from mantelzorg.momenten import MINUUT, moment
 from mantelzorg.post.klaarzetten import Brief, zet_klaar
 from mantelzorg.post.links import LINK
 
 AANGEBODEN: Final = "plaats aangeboden"
 VERLOPEN: Final = "aanbod verlopen"
 UITSLAG: Final = "uitslag selectie"
+TERUGGEZET: Final = "terug op de wachtlijst"
+ANTWOORD: Final = "antwoord op aanbod"
 NIET_MEER: Final = "Het aanbod geldt niet meer: het is beantwoord, teruggenomen of verlopen."
+INTUSSEN_ANDERS: Final = "Er is intussen weer iets veranderd aan deze plaats."
 
 
 def uiterlijk(antwoord_voor: datetime.datetime | None) -> str:
@@ -41,6 +46,21 @@ def mail_uitslag(regel: Plaatsregel, zin: str, *, door: User) -> None:
     _mail(regel, UITSLAG, "De plaatsen zijn verdeeld", {"zin": zin}, door)
 
 
+def mail_teruggezet(regel: Plaatsregel, plek: Plek, *, door: User) -> None:
+    """That the office put it on the list again, and how it stands (`plek`); once for each time.
+
+    Not where it was offered a place in the same go: that mail says it all.
+    """
+    if plek.stand != Plaatsstand.AANGEBODEN:
+        context: dict[str, object] = {"van": regel.van, "plaatszin": plaatszin(plek)}
+        _mail(regel, TERUGGEZET, "Uw plaats in de verdeling is gewijzigd", context, door)
+
+
+def mail_antwoord(regel: Plaatsregel, *, door: User) -> None:
+    """The answer to an offer that the office noted for them, so that they can say where it is wrong."""
+    _mail(regel, ANTWOORD, "Uw antwoord op ons aanbod", {"ja": regel.naar == Plaatsstand.BEZET}, door)
+
+
 def maak_link(bericht: Bericht) -> str:
     """The address at which the offer is answered (`POST_LINKS`); the link to the application, which works on."""
     if not isinstance(bericht.over, Aanmelding):
@@ -50,14 +70,19 @@ def maak_link(bericht: Bericht) -> str:
 
 
 def weigering(bericht: Bericht) -> str:
-    """Why the mail of an offer must not go now (`POST_WEIGERINGEN`): that offer is over."""
-    if bericht.soort != AANGEBODEN:
+    """Why a mail about a place must not go now (`POST_WEIGERINGEN`): it is no longer so."""
+    if bericht.soort not in (AANGEBODEN, TERUGGEZET, ANTWOORD):
         return ""
     laatste = Plaatsregel.objects.filter(aanmelding=bericht.over_id).order_by("-nummer").first()
-    if laatste is None or bericht.sleutel != _sleutel(AANGEBODEN, laatste) or laatste.naar != Plaatsstand.AANGEBODEN:
-        return NIET_MEER
-    open_ = laatste.antwoord_voor is not None and timezone.now() < laatste.antwoord_voor
-    return "" if open_ else NIET_MEER
+    is_de_laatste = laatste is not None and bericht.sleutel == _sleutel(bericht.soort, laatste)
+    if bericht.soort != AANGEBODEN:
+        return "" if is_de_laatste else INTUSSEN_ANDERS
+    return "" if is_de_laatste and _staat_open(laatste) else NIET_MEER
+
+
+def _staat_open(regel: Plaatsregel | None) -> bool:
+    """Whether this line is an offer that can still be answered."""
+    return regel is not None and regel.antwoord_voor is not None and timezone.now() < regel.antwoord_voor
 
 
 def _sleutel(soort: str, regel: Plaatsregel) -> str:

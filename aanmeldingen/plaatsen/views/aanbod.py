@@ -7,13 +7,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from aanmeldingen.formulier.views.metlink import met_link
-from aanmeldingen.formulier.woorden import moment, plaatszin
+from aanmeldingen.formulier.woorden import plaatszin
 from aanmeldingen.models import Aanmelding, Gebeurtenis, Plaatsregel
 from aanmeldingen.openbaar.tempo import begrensd
 from aanmeldingen.plaatsen.aanbod import AanbodVerlopen, GeenAanbod, antwoord
 from aanmeldingen.plaatsen.forms import JA, Antwoordform
 from aanmeldingen.plaatsen.lezen import plek
 from aanmeldingen.plaatsen.post import uiterlijk
+from mantelzorg.momenten import moment
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

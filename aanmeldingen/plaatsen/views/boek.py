@@ -8,10 +8,11 @@ from django.views.decorators.http import require_safe
 
 from aanmeldingen.models import Oproep, Plaatsregel, Plaatsstand, Verdeling
 from aanmeldingen.plaatsen import lezen
-from aanmeldingen.plaatsen.als_xlsx import XLSX, als_xlsx
+from aanmeldingen.plaatsen.als_xlsx import als_xlsx
 from aanmeldingen.plaatsen.grootboek import bladzijde, heel, wachtenden
 from aanmeldingen.plaatsen.post import uiterlijk
 from aanmeldingen.plaatsen.views.toegang import voor_bureau
+from mantelzorg.excel import XLSX
 from mantelzorg.models import User
 
 

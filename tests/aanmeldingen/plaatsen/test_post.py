@@ -5,12 +5,12 @@ from freezegun import freeze_time
 
 from aanmeldingen.models import Aanmelding
 from aanmeldingen.plaatsen import acties
-from aanmeldingen.plaatsen.bureau import zet_terug
-from aanmeldingen.plaatsen.post import NIET_MEER
+from aanmeldingen.plaatsen.bureau import antwoord_namens, zet_terug
+from aanmeldingen.plaatsen.post import INTUSSEN_ANDERS, NIET_MEER
 from mantelzorg.models import Bericht, Poststand
 from mantelzorg.post.versturen import verstuur_post
 from tests.aanmeldingen.gegevens import moment
-from tests.aanmeldingen.plaatsen.plaatsboek import ontvangen, oproep_met, trek_in
+from tests.aanmeldingen.plaatsen.plaatsboek import capaciteit, ontvangen, oproep_met, trek_in
 from tests.mailvanger import vang_mail
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +53,73 @@ def test_an_offer_is_mailed_once_and_the_next_one_has_its_own(tweede, mo):
     with freeze_time(TOEN):
         zet_terug(aanmelding=tweede, achteraan=True, reden="Telefonisch.", door=mo, op=TOEN)
 
-    assert [aan for aan, *_ in verstuur(TOEN)] == ["Dirk Derde <dirk@zorg.example>"]
+    assert sorted((aan, onderwerp) for aan, onderwerp, _ in verstuur(TOEN)) == [
+        ("Dirk Derde <dirk@zorg.example>", "Er is een plaats voor u vrij"),
+        ("Truus Tweede <truus@zorg.example>", "Uw plaats in de verdeling is gewijzigd"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("eerst", "zin"),
+    [
+        (lambda _een: None, "Ons aanbod van een plaats geldt niet meer."),
+        (
+            lambda een: acties.antwoord(aanmelding=een, ja=True, door=None, op=TOEN),
+            "De plaats die u had, heeft u nu niet meer.",
+        ),
+        (
+            lambda een: acties.antwoord(aanmelding=een, ja=False, door=None, op=TOEN),
+            "U doet weer mee in de verdeling van de plaatsen.",
+        ),
+    ],
+    ids=["lost an offer", "lost a place", "was out"],
+)
+def test_who_is_put_back_reads_what_was_lost_and_the_rank(tweede, mo, eerst, zin):
+    verstuur(TOEN)
+    with freeze_time(TOEN):
+        eerst(tweede)
+        for _ in range(2):
+            zet_terug(aanmelding=tweede, achteraan=True, reden="Gebeld met Truus.", door=mo, op=TOEN)
+
+    [tekst] = [tekst for aan, _, tekst in verstuur(TOEN) if aan.startswith("Truus")]
+
+    assert zin in tekst
+    assert "U staat op nummer 1 van de wachtlijst." in tekst
+    assert f"/aanmelding/{tweede.sleutel}/\n" in tekst
+    assert "Gebeld" not in tekst
+
+
+def test_who_is_put_back_and_offered_a_place_at_once_reads_of_the_offer_alone(tweede, mo):
+    verstuur(TOEN)
+    with freeze_time(TOEN):
+        acties.antwoord(aanmelding=tweede, ja=False, door=None, op=TOEN)
+        capaciteit(tweede.oproep, 3, op=TOEN)
+        zet_terug(aanmelding=tweede, achteraan=True, reden="Toch wel.", door=mo, op=TOEN)
+
+    assert [onderwerp for aan, onderwerp, _ in verstuur(TOEN) if aan.startswith("Truus")] == [
+        "Er is een plaats voor u vrij"
+    ]
+
+
+def test_the_mail_about_being_put_back_does_not_go_where_something_changed_after_it(tweede, mo):
+    verstuur(TOEN)
+    with freeze_time(TOEN):
+        zet_terug(aanmelding=tweede, achteraan=True, reden="Fout.", door=mo, op=TOEN)
+        capaciteit(tweede.oproep, 2, op=TOEN)
+
+    assert "Uw plaats in de verdeling is gewijzigd" not in str(verstuur(TOEN))
+    assert Bericht.objects.get(soort="terug op de wachtlijst").uitkomst == INTUSSEN_ANDERS
+
+
+@pytest.mark.parametrize(("ja", "zin"), [(True, "U neemt de plaats aan."), (False, "U wilt de plaats niet.")])
+def test_an_answer_that_the_office_notes_is_mailed_to_who_gave_it(tweede, mo, ja, zin):
+    verstuur(TOEN)
+    with freeze_time(TOEN):
+        for _ in range(2):
+            antwoord_namens(aanmelding=tweede, ja=ja, reden="Telefonisch.", door=mo, op=TOEN)
+
+    [(onderwerp, tekst)] = [(over, tekst) for aan, over, tekst in verstuur(TOEN) if aan.startswith("Truus")]
+    assert (onderwerp, zin in tekst) == ("Uw antwoord op ons aanbod", True)
 
 
 @pytest.mark.usefixtures("tweede")
@@ -84,8 +150,8 @@ def test_when_an_offer_lapses_the_next_gets_one_and_who_had_it_is_told():
 def test_the_mail_of_an_offer_that_is_over_is_not_sent(tweede, mo, gebeurt):
     gebeurt(tweede, mo)
 
-    assert "truus@zorg.example" not in str(verstuur(TOEN))
-    mail = Bericht.objects.get(aan="truus@zorg.example")
+    assert "Er is een plaats voor u vrij" not in [over for aan, over, _ in verstuur(TOEN) if aan.startswith("Truus")]
+    mail = Bericht.objects.get(aan="truus@zorg.example", soort="plaats aangeboden")
     assert (mail.stand, mail.uitkomst) == (Poststand.INGETROKKEN, NIET_MEER)
 
 

@@ -22,7 +22,7 @@ from tests.aanmeldingen.plaatsen.plaatsboek import (
     BEZET,
     KANDIDAAT,
     WACHT,
-    ontvangen,
+    ingediend,
     oproep_met,
     standen,
 )
@@ -62,7 +62,10 @@ class Spel:
 
     def ontvang(self, getal, _vlag):
         sector = SECTOREN[getal % len(SECTOREN)]
-        self.wie.append(ontvangen(self.oproep, op=self.op, sector_naam=sector))
+        een = ingediend(self.oproep, op=self.op, sector_naam=sector)
+        gezegd = acties.ontvang(aanmelding=een, op=self.op)
+        assert gezegd == lezen.plek(een), "what it is told is what the ledger says"
+        self.wie.append(een)
         self.model.ontvang(sector)
 
     def verlopen(self, _getal, _vlag):

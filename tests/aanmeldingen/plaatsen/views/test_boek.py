@@ -62,7 +62,7 @@ def test_the_page_shows_numbers_that_the_newest_line_ends_at(als_mo, verhaal):
     laatste = bladzijde(verhaal).regels[0]
     assert laatste.saldo == Saldo(capaciteit=nu.capaciteit, bezet=nu.bezet, aangeboden=nu.aangeboden, wacht=nu.wacht)
     assert "2 − 2 − 0 = 0" in pagina
-    assert re.findall(r'<th scope="row" class="cijfer">(\d+)</th>', pagina) == list("87654321")
+    assert re.findall(r'<th scope="row" data-kop="Regel" class="cijfer">(\d+)</th>', pagina) == list("87654321")
     assert "Geen zorg." in pagina
 
 
