@@ -53,7 +53,7 @@ def webserver(werkers: int) -> Iterator[Webserver]:
         stekker.bind(("127.0.0.1", 0))
         poort = int(stekker.getsockname()[1])
     omgeving = os.environ | {"TEMPO_BEGINNEN": GEEN_GRENS, "TEMPO_STAP": GEEN_GRENS, "OPENBAAR_MINSTE_SECONDEN": "0"}
-    opdracht = [sys.executable, "-m", "gunicorn", "--no-control-socket", "--workers", str(werkers), "--backlog", "2048"]
+    opdracht = [sys.executable, "-m", "gunicorn", "--workers", str(werkers), "--backlog", "2048"]
     opdracht += ["--bind", f"127.0.0.1:{poort}", "--log-level", "warning", "mantelzorg.wsgi"]
     proces = subprocess.Popen(opdracht, env=omgeving)  # noqa: S603  # a program of our own, with our own arguments
     try:

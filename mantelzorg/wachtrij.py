@@ -21,13 +21,13 @@ class Wachtrij:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, OperationalError) or not _is_druk(exception):
+        if not isinstance(exception, OperationalError) or not is_druk(exception):
             return None
         antwoord = render(None, "503.html", {"velden": ingevuld(request)}, status=503)
         antwoord["Retry-After"] = str(OPNIEUW_NA)
         return antwoord
 
 
-def _is_druk(fout: OperationalError) -> bool:
+def is_druk(fout: OperationalError) -> bool:
     """SQLite says so in words; what PostgreSQL raises (no connection free, deadlock, time-out) passes by itself."""
     return connection.vendor != "sqlite" or "is locked" in str(fout)

@@ -73,3 +73,8 @@ def _gemeente(gemeente: Gemeente | None) -> str:
 def _bijeenkomst(aanmelding: Aanmelding) -> str:
     bijeenkomst = aanmelding.bijeenkomst
     return f"{bijeenkomst.sessie.datum:%d-%m-%Y}" if bijeenkomst else LEEG
+
+
+def vrije_tekst(aanmelding: Aanmelding) -> tuple[str, ...]:
+    """The answers in which one writes what one likes."""
+    return aanmelding.vraag, aanmelding.geen_kvk

@@ -56,11 +56,11 @@ def dien_in(*, aanmelding: int, versie: int, op: datetime.datetime, door: User |
     dossier = Dossier.van(een)
     een.voorwaarden, een.ingediend_op = _keur(dossier, versie, op), op
     _bewaar(dossier, nummer=1, op=op, door=door)
-    ontvang(aanmelding=een, op=op)  # from here the call is locked
+    waar = ontvang(aanmelding=een, op=op)  # from here the call is locked
     een.nummer = _volgend_nummer(een.oproep)
     een._change_reason = "aanmelding ingediend"  # type: ignore[attr-defined]  # read by simple-history
     een.save(update_fields=["voorwaarden", "nummer", "ingediend_op"])
-    mail_ontvangen(dossier, door=door)
+    mail_ontvangen(dossier, waar, door=door)
     return een
 
 
