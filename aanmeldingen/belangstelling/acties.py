@@ -1,6 +1,7 @@
 """What happens to an interest: each at once or not at all, in turn, and once however often it is sent."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -8,12 +9,14 @@ from django.db import IntegrityError, models, transaction
 from django.utils.timezone import localdate
 
 from aanmeldingen.belangstelling.post import mail_ontvangen
-from aanmeldingen.formulier.beginnen import begin
-from aanmeldingen.models import Aanmelding, Belangstelling, Contactmoment, Oproep, Vervolg
+from aanmeldingen.formulier.beginnen import Bekend, begin
+from aanmeldingen.formulier.post import mail_link
+from aanmeldingen.models import Aanmelding, Belangstelling, Contactmoment, Contactpersoon, Oproep, Vervolg
 from mantelzorg.models import User
 from mantelzorg.samenloop import vingerafdruk, zelfde
 
 M = TypeVar("M", bound=models.Model)
+GEWIST = "De persoonsgegevens zijn gewist. Er is niemand meer om een link te mailen."
 UITKOMST = ("vervolg", "vervolg_op", "later_op")
 
 
@@ -44,7 +47,7 @@ def toon_belangstelling(*, oproep: Oproep, inzending: UUID, **ingevuld: Any) -> 
 @transaction.atomic
 def wijs_toe(*, belangstelling: int, adviseur: User, gezien: str) -> Belangstelling:
     """It is this adviser's task now; the same twice is no change. IntussenGewijzigd where it is another's by then."""
-    rij = _in_beurt(belangstelling)
+    rij = in_beurt(belangstelling)
     if rij.adviseur_id == adviseur.pk:
         return rij
     if not zelfde(afdruk(rij, "adviseur_id"), gezien):
@@ -59,7 +62,7 @@ def leg_contact_vast(
     *, belangstelling: int, op: datetime.date, hoe: str, verslag: str, inzending: UUID, door: User
 ) -> Contactmoment:
     """One attempt to reach them, added; sent before: the one there is."""
-    rij = _in_beurt(belangstelling)
+    rij = in_beurt(belangstelling)
     eerder = Contactmoment.objects.filter(inzending=inzending, belangstelling=rij).first()
     if eerder is not None:
         return eerder
@@ -77,7 +80,7 @@ def leg_uitkomst_vast(
 
     KanNiet where it became an application; IntussenGewijzigd where another outcome stands there by now.
     """
-    rij = _in_beurt(belangstelling)
+    rij = in_beurt(belangstelling)
     if (rij.vervolg, rij.later_op) == (vervolg.value, later_op):
         return rij
     if aanmelding_van(rij) is not None:
@@ -93,14 +96,29 @@ def leg_uitkomst_vast(
 @transaction.atomic
 def word_aanmelding(*, belangstelling: int, op: datetime.datetime) -> Aanmelding:
     """A draft application with all that is known, whose link is mailed; the one it became before. KanNiet: not now."""
-    rij = _in_beurt(belangstelling)
+    rij = in_beurt(belangstelling)
     eerder = aanmelding_van(rij)
     if eerder is not None:
         return eerder
     _keur(rij, op)
-    bekend = {"sector": rij.sector, "plaats": rij.plaats, "gemeente": rij.gemeente, "vraag": rij.vraag}
-    wie = {"organisatie": rij.organisatie, "naam": rij.naam, "email": rij.email, "telefoon": rij.telefoon}
-    aanmelding = begin(oproep=rij.oproep, inzending=rij.inzending, op=op, belangstelling=rij, **wie, **bekend)  # type: ignore[arg-type]  # a TypedDict asks for each by name
+    return begin_aanmelding(rij, op, mail=mail_link)
+
+
+def begin_aanmelding(
+    rij: Belangstelling, op: datetime.datetime, *, mail: Callable[[Aanmelding, Contactpersoon], None]
+) -> Aanmelding:
+    """The draft of an interest that is in turn, with all that is known and its link in that mail; and its outcome."""
+    bekend: Bekend = {
+        "sector": rij.sector,
+        "plaats": rij.plaats,
+        "gemeente": rij.gemeente,
+        "vraag": rij.vraag,
+        "belangstelling": rij,
+    }
+    aanmelding = begin(
+        oproep=rij.oproep, organisatie=rij.organisatie, naam=rij.naam, email=rij.email, telefoon=rij.telefoon,
+        inzending=rij.inzending, op=op, mail=mail, **bekend,
+    )  # fmt: skip
     rij.vervolg, rij.vervolg_op, rij.later_op = Vervolg.AANMELDEN.value, localdate(op), None
     _met_reden(rij, f"uitkomst: {Vervolg.AANMELDEN.value}").save(update_fields=UITKOMST)
     return aanmelding
@@ -118,14 +136,15 @@ def afdruk(rij: Belangstelling, *velden: str) -> str:
 
 def _keur(rij: Belangstelling, op: datetime.datetime) -> None:
     if rij.gewist_op is not None:
-        raise KanNiet("De persoonsgegevens zijn gewist. Er is niemand meer om een link te mailen.")
+        raise KanNiet(GEWIST)
     if op < rij.oproep.opent_op:
         raise KanNiet("De oproep is nog niet open. Een aanmelding kan pas beginnen als hij open is.")
     if not rij.oproep.is_open(op):
         raise KanNiet("De oproep is gesloten. Het programmabureau kan een link geven om na sluiting aan te melden.")
 
 
-def _in_beurt(belangstelling: int) -> Belangstelling:
+def in_beurt(belangstelling: int) -> Belangstelling:
+    """The interest, kept from others until the transaction ends."""
     rijen = Belangstelling.objects.select_related("oproep", "sector", "gemeente")
     return rijen.select_for_update(of=("self",)).get(pk=belangstelling)
 

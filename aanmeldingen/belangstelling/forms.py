@@ -19,8 +19,9 @@ class Belangstellingform(OpenbaarFormulier):
     """Who asks to be called, and what about."""
 
     sector = forms.ModelChoiceField(
-        Sector.objects.none(), label="In welke sector werkt uw organisatie?", widget=forms.RadioSelect, empty_label=None
-    )
+        Sector.objects.none(), label="In welke sector werkt uw organisatie?", widget=forms.RadioSelect,
+        empty_label=None, to_field_name="naam",
+    )  # fmt: skip
     organisatie = Regelveld(
         label="Naam van de organisatie", widget=forms.TextInput(attrs={"autocomplete": "organization"})
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from aanmeldingen.belangstelling.views import contact, openbaar
+from aanmeldingen.belangstelling.views import contact, laat, openbaar
 
 urlpatterns = [
     path("oproepen/<slug:slug>/belangstelling/", openbaar.tonen, name="belangstelling-tonen"),
@@ -13,4 +13,5 @@ urlpatterns = [
     path("intake/belangstelling/<int:pk>/contact/", contact.contact, name="belangstelling-contact"),
     path("intake/belangstelling/<int:pk>/uitkomst/", contact.uitkomst, name="belangstelling-uitkomst"),
     path("intake/belangstelling/<int:pk>/aanmelding/", contact.aanmelding, name="belangstelling-aanmelding"),
+    path("intake/belangstelling/<int:pk>/na-sluiting/", laat.na_sluiting, name="belangstelling-na-sluiting"),
 ]

@@ -1,7 +1,7 @@
 """The columns of the list, the same on the screen and in Excel."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -16,12 +16,15 @@ Waarde: TypeAlias = str | int | datetime.date | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kolom:
-    """`persoonlijk`: holds a name, so only for who may see those."""
+    """`persoonlijk`: holds a name, so only for who may see those. `erbij`: on the screen it shares the cell of the
+    column before it, for all of them side by side do not fit.
+    """
 
     label: str
     waarde: Callable[[Rij], Waarde]
     persoonlijk: bool = False
     breed: bool = False
+    erbij: bool = False
 
 
 def _ontvangen(rij: Rij) -> datetime.date | None:
@@ -33,6 +36,10 @@ def _stand(rij: Rij) -> str:
     return f"{rij.aanmelding.stand}, nummer {rij.rang}" if rij.rang else str(rij.aanmelding.stand)
 
 
+def _provincie(rij: Rij) -> str:
+    return rij.aanmelding.gemeente.provincie if rij.aanmelding.gemeente else ""
+
+
 def _contact(rij: Rij) -> str:
     eerste = next(iter(rij.aanmelding.contactpersonen.all()), None)
     return eerste.naam if eerste else ""
@@ -40,17 +47,17 @@ def _contact(rij: Rij) -> str:
 
 KOLOMMEN = (
     Kolom(label="Organisatie", waarde=lambda rij: rij.aanmelding.organisatie, breed=True),
-    Kolom(label="Nummer", waarde=lambda rij: rij.aanmelding.nummer),
+    Kolom(label="Nummer", waarde=lambda rij: rij.aanmelding.nummer, erbij=True),
     Kolom(label="Stand", waarde=_stand),
-    Kolom(label="Wacht op", waarde=lambda rij: rij.aanmelding.wacht_op),
+    Kolom(label="Wacht op", waarde=lambda rij: rij.aanmelding.wacht_op, erbij=True),
     Kolom(label="Signalen", waarde=lambda rij: "; ".join(rij.signalen), breed=True),
     Kolom(label="Sector", waarde=lambda rij: rij.aanmelding.sector.naam if rij.aanmelding.sector else ""),
     Kolom(label="Plaats", waarde=lambda rij: rij.aanmelding.plaats),
-    Kolom(label="Provincie", waarde=lambda rij: rij.aanmelding.gemeente.provincie if rij.aanmelding.gemeente else ""),
+    Kolom(label="Provincie", waarde=_provincie, erbij=True),
     Kolom(label="Ontvangen", waarde=_ontvangen),
     Kolom(label="Te bereiken medewerkers", waarde=lambda rij: rij.aanmelding.medewerkers),
-    Kolom(label="Was op bijeenkomst", waarde=lambda rij: "ja" if rij.aanmelding.bezocht else ""),
     Kolom(label="Contactpersoon", waarde=_contact, persoonlijk=True),
+    Kolom(label="Was op bijeenkomst", waarde=lambda rij: "ja" if rij.aanmelding.bezocht else "", erbij=True),
 )
 
 
@@ -58,3 +65,14 @@ def kolommen_voor(user: User) -> tuple[Kolom, ...]:
     """The columns `user` may see."""
     namen = mag(user, Recht.PERSONEN_ZIEN)
     return tuple(kolom for kolom in KOLOMMEN if namen or not kolom.persoonlijk)
+
+
+def per_cel(kolommen: Iterable[Kolom]) -> list[list[Kolom]]:
+    """The columns that share a cell on the screen, together."""
+    cellen: list[list[Kolom]] = []
+    for kolom in kolommen:
+        if kolom.erbij:
+            cellen[-1].append(kolom)
+        else:
+            cellen.append([kolom])
+    return cellen

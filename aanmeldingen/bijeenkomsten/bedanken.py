@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from django.conf import settings
 from django.db import transaction
@@ -17,6 +18,12 @@ from mantelzorg.models import Bericht, User
 from mantelzorg.post.klaarzetten import Brief, zet_klaar
 from mantelzorg.post.links import LINK
 from praktijken.models import Stand
+
+AANMELDEN: Final = (
+    "Wilt u met uw organisatie meedoen? Dan kunt u zich nu aanmelden. Begin daarvoor op uw eigen pagina. "
+    "Wat wij al weten, is dan ingevuld."
+)
+"""Not at the page of the call, where who they are and which meeting it was would be typed again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +112,7 @@ def _brief(inschrijving: Inschrijving, bijeenkomst: Bijeenkomst, *, regels: _Reg
     if inschrijving.stand == Stand.NIET_GEKOMEN:
         return "Wie niet is gekomen", _gemist(inschrijving, regels)
     if inschrijving.sector_id in regels.eerst and regels.open:
-        return "Wie er was, en zich nu kan aanmelden", _dank(inschrijving, regels, _aanmelden(bijeenkomst))
+        return "Wie er was, en zich nu kan aanmelden", _dank(inschrijving, regels, [AANMELDEN])
     return "Wie er was", _dank(inschrijving, regels, [])
 
 
@@ -119,11 +126,6 @@ def _dank(inschrijving: Inschrijving, regels: _Regels, aanmelden: list[str]) -> 
         brieven.vragen(inschrijving.bijeenkomst),
     ]
     return _naar(inschrijving, soorten.BEDANKT, "Dank voor uw komst", alineas)
-
-
-def _aanmelden(bijeenkomst: Bijeenkomst) -> list[str]:
-    adres = settings.WEBADRES.rstrip("/") + reverse("aanmeldingen:aanmelden", args=[bijeenkomst.oproep.slug])
-    return [f"Wilt u met uw organisatie meedoen? Dan kunt u zich nu aanmelden:\n{adres}"]
 
 
 def _gemist(inschrijving: Inschrijving, regels: _Regels) -> Brief:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from aanmeldingen.bijeenkomsten import brieven
-from aanmeldingen.bijeenkomsten.inschrijven import Persoon, bewaar, levend, maak
+from aanmeldingen.bijeenkomsten.inschrijven import Persoon, afgemeld, bewaar, levend, maak
 from aanmeldingen.bijeenkomsten.plaatsen import schuif_door, vrij
 from aanmeldingen.bijeenkomsten.slot import is_open, op_slot
 from aanmeldingen.models import Bijeenkomst, Inschrijving
@@ -57,13 +57,16 @@ def tik(*, inschrijving: int, stand: str, gezien: str, op: datetime.datetime, do
 def kom_binnen(
     *, bijeenkomst: int, persoon: Persoon, inzending: UUID, op: datetime.datetime
 ) -> tuple[Inschrijving, bool]:
-    """Somebody who walks in, and whether they were signed up already by their address; sent before, the same row."""
+    """Somebody who walks in, and whether their address stood on the list already; sent before, the same row.
+
+    Who had signed off gets their own row back, with what happened to it: one person is one row.
+    """
     waar = op_slot(bijeenkomst)
     _mag(waar, Stand.AANWEZIG, op)
     eerder = Inschrijving.objects.filter(inzending=inzending).first()
     if eerder is not None and (eerder.naam, eerder.email) == (persoon.naam, persoon.email):
         return eerder, False
-    bestaand = levend(waar, persoon.email)
+    bestaand = levend(waar, persoon.email) or afgemeld(waar, persoon.email)
     if bestaand is not None:
         if bestaand.stand != Stand.AANWEZIG:
             _zet(bestaand, Stand.AANWEZIG, op)

@@ -161,7 +161,9 @@ class Inschrijfform(OpenbaarFormulier):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}), help_text="Hier mailen wij de bevestiging naartoe."
     )
     organisatie = Regelveld(label="Organisatie", widget=forms.TextInput(attrs={"autocomplete": "organization"}))
-    sector = forms.ModelChoiceField(label="Sector", queryset=Sector.objects.none(), empty_label="Kies een sector")
+    sector = forms.ModelChoiceField(
+        label="Sector", queryset=Sector.objects.none(), empty_label="Kies een sector", to_field_name="naam"
+    )
 
     def __init__(self, data: Any = None, *, bijeenkomst: Bijeenkomst, nu: datetime.datetime) -> None:
         super().__init__(data, nu=nu)

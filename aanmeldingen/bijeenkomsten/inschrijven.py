@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import Q
 
 from aanmeldingen.bijeenkomsten import brieven
 from aanmeldingen.bijeenkomsten.plaatsen import schuif_door, vrij
@@ -66,10 +67,17 @@ def meld_af(*, inschrijving: int, op: datetime.datetime, door: User | None, rede
 
 def levend(bijeenkomst: Bijeenkomst, email: str) -> Inschrijving | None:
     """Who is signed up with this address, whatever its capitals, and has not signed off."""
-    if not email:
-        return None
-    rijen = bijeenkomst.inschrijvingen.filter(email__iexact=email).exclude(stand=Stand.AFGEMELD)
-    gevonden = rijen.order_by("pk").first()
+    return _met_adres(bijeenkomst, email, ~Q(stand=Stand.AFGEMELD))
+
+
+def afgemeld(bijeenkomst: Bijeenkomst, email: str) -> Inschrijving | None:
+    """Who signed off with this address."""
+    return _met_adres(bijeenkomst, email, Q(stand=Stand.AFGEMELD))
+
+
+def _met_adres(bijeenkomst: Bijeenkomst, email: str, welke: Q) -> Inschrijving | None:
+    """The first of them; nobody is found by an empty address."""
+    gevonden = bijeenkomst.inschrijvingen.filter(welke, email__iexact=email).order_by("pk").first() if email else None
     if gevonden is not None:
         gevonden.bijeenkomst = bijeenkomst
     return gevonden

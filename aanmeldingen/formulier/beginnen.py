@@ -1,6 +1,7 @@
 """Begin an application: a draft with its first contact person, and its link by mail."""
 
 import datetime
+from collections.abc import Callable
 from typing import TypedDict, Unpack
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from aanmeldingen.formulier.post import mail_link
 from aanmeldingen.formulier.termijn import link_tot
-from aanmeldingen.models import Aanmelding, Belangstelling, Contactpersoon, Oproep, Sector
+from aanmeldingen.models import Aanmelding, Belangstelling, Bijeenkomst, Contactpersoon, Oproep, Sector
 from mantelzorg.models import Gemeente
 
 REDEN = "aanmelding begonnen"
@@ -25,6 +26,7 @@ class Bekend(TypedDict, total=False):
     medewerkers: int | None
     vraag: str
     belangstelling: Belangstelling
+    bijeenkomst: Bijeenkomst
 
 
 def begin(
@@ -36,10 +38,12 @@ def begin(
     inzending: UUID,
     op: datetime.datetime,
     telefoon: str = "",
+    mail: Callable[[Aanmelding, Contactpersoon], None] = mail_link,
     **bekend: Unpack[Bekend],
 ) -> Aanmelding:
     """The draft, with contact person 1 and its link in the outbox; the one begun before with the same `inzending`.
 
+    `mail`: the mail that the link is in; after closing another than in time.
     Whether one may begin (the call is open, or the office gave access) is for the caller to ask.
     """
     aanmelding = Aanmelding(oproep=oproep, organisatie=organisatie, inzending=inzending, **bekend)
@@ -51,7 +55,7 @@ def begin(
         with transaction.atomic():
             aanmelding.save()
             eerste.save()
-            mail_link(aanmelding, eerste)
+            mail(aanmelding, eerste)
     except IntegrityError:
         if (eerder := Aanmelding.objects.filter(inzending=inzending).first()) is None:
             raise

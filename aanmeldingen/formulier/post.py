@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from aanmeldingen.formulier.dossier import Dossier
 from aanmeldingen.formulier.termijn import link_tot
-from aanmeldingen.formulier.woorden import plaatszin, sluiting
+from aanmeldingen.formulier.woorden import plaatszin
 from aanmeldingen.models import Aanmelding, Contactpersoon, Indiening, Laattoegang
-from aanmeldingen.plaatsen.lezen import plek
+from aanmeldingen.plaatsen.lezen import Plek
 from mantelzorg.models import Bericht, Poststand, User
+from mantelzorg.momenten import tot_en_met
 from mantelzorg.post.acties import KanNietMeer, trek_in
 from mantelzorg.post.klaarzetten import Brief, zet_klaar
 from mantelzorg.post.links import LINK
@@ -25,6 +26,8 @@ ONTVANGEN: Final = "aanmelding ontvangen"
 GEWIJZIGD: Final = "aanmelding gewijzigd"
 INGETROKKEN: Final = "aanmelding ingetrokken"
 LAAT: Final = "aanmelden na sluiting"
+NA_SLUITING: Final = "aanmelding na sluiting"
+TOEGANG_WEG: Final = "De toegang na sluiting is ingetrokken."
 WACHT_MET_WIJZIGING: Final = datetime.timedelta(minutes=15)
 """A mail about a change waits this long, and changes that come meanwhile go into it."""
 
@@ -41,10 +44,10 @@ def mail_link_opnieuw(aanmelding: Aanmelding, aan: Contactpersoon, *, uur: str) 
     _mail(aanmelding, aan, GEVRAAGD, "De link van uw aanmelding", f"{GEVRAAGD}:{aanmelding.pk}:{uur}")
 
 
-def mail_ontvangen(dossier: Dossier, *, door: User | None) -> None:
-    """That it was received, with its place or rank and a copy."""
+def mail_ontvangen(dossier: Dossier, waar: Plek, *, door: User | None) -> None:
+    """That it was received, with its place or rank (`waar`) and a copy."""
     een = dossier.aanmelding
-    context = {"dossier": dossier, "plaatszin": plaatszin(plek(een))}
+    context = {"dossier": dossier, "plaatszin": plaatszin(waar)}
     onderwerp = f"Uw aanmelding is ontvangen (nummer {een.nummer})"
     sleutel = f"{ONTVANGEN}:{een.pk}"
     _mail(een, dossier.contactpersonen[0], ONTVANGEN, onderwerp, sleutel, door=door, context=context)
@@ -83,6 +86,13 @@ def mail_laattoegang(toegang: Laattoegang) -> None:
     zet_klaar(brief, door=toegang.door)
 
 
+def mail_na_sluiting(aanmelding: Aanmelding, aan: Contactpersoon, *, toegang: Laattoegang) -> None:
+    """The link to go on with a draft after closing, and until when; once for each access."""
+    context: dict[str, object] = {"toegang": toegang}
+    onderwerp = "U kunt uw aanmelding nog versturen"
+    _mail(aanmelding, aan, NA_SLUITING, onderwerp, f"{NA_SLUITING}:{toegang.pk}", door=toegang.door, context=context)
+
+
 def maak_link(bericht: Bericht) -> str:
     """The address of the application in a mail that goes out now; from now on it works a full term again."""
     aanmelding = Aanmelding.objects.select_related("oproep").get(pk=_over(bericht))
@@ -109,9 +119,12 @@ def _over(bericht: Bericht) -> int:
 def weigering(bericht: Bericht) -> str:
     """Why a mail about an application must not go: it was withdrawn or erased, or its contact person is another."""
     if isinstance(bericht.over, Laattoegang):
-        return "De toegang na sluiting is ingetrokken." if bericht.over.ingetrokken_op else ""
+        return TOEGANG_WEG if bericht.over.ingetrokken_op else ""
     if not isinstance(bericht.over, Aanmelding):
         return ""
+    ingetrokken = Laattoegang.objects.filter(aanmelding=bericht.over).exclude(ingetrokken_op=None)
+    if bericht.soort == NA_SLUITING and ingetrokken.exists():
+        return TOEGANG_WEG
     if bericht.over.gewist_op is not None:
         return "De persoonsgegevens van de aanmelding zijn gewist."
     if bericht.over.ingetrokken_op is not None and bericht.soort != INGETROKKEN:
@@ -133,7 +146,7 @@ def _mail(
     context: dict[str, object] | None = None,
 ) -> None:
     oproep = aanmelding.oproep
-    kader = {"aanmelding": aanmelding, "oproep": oproep, "sluiting": sluiting(oproep), "aan": aan}
+    kader = {"aanmelding": aanmelding, "oproep": oproep, "sluiting": tot_en_met(oproep.sluit_op), "aan": aan}
     tekst = _tekst(soort, kader | (context or {}))
     brief = Brief(
         soort=soort,

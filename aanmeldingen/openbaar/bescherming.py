@@ -77,6 +77,7 @@ class OpenbaarFormulier(forms.Form):
     `{{ form.website.as_field_group }}`.
     """
 
+    niet_gelukt = "Er is nog niets verstuurd."
     minstens: ClassVar[bool] = True
     """Whether a minimum time holds; not where there is nothing to fill in."""
 

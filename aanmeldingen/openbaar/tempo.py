@@ -1,5 +1,7 @@
 """How often one address may send a public form of some kind, per slot of ten minutes (`OPENBAAR_TEMPO`).
 
+The API counts what is asked of it along.
+
 Counted in the database, in one statement, so that processes and threads count together; the libraries for this need
 a shared cache that counts atomically, which a small installation does not have. Slots are fixed, so who sends at the
 end of one and the begin of the next may send twice as much: enough to keep robots slow, and easy to tell people.
@@ -50,14 +52,24 @@ def begrensd(soort: str) -> Callable[[View], View]:
 
 def te_vaak(request: HttpRequest, soort: str) -> bool:
     """Count this request; whether it is one too many. KeyError: a kind without a limit in the settings."""
+    return te_vaak_door(soort, adres_van(request))
+
+
+def te_vaak_door(soort: str, wie: str) -> bool:
+    """The same, for whom it should count: an address, or what else tells one from another."""
     grens: int = settings.OPENBAAR_TEMPO[soort]
     tijdvak = int(timezone.now().timestamp()) // TIJDVAK
-    return _tel(_afdruk(soort, adres_van(request), tijdvak), tijdvak) > grens
+    return _tel(_afdruk(soort, wie, tijdvak), tijdvak) > grens
+
+
+def seconden_tot_volgend_tijdvak() -> int:
+    """How long who came too often has to wait."""
+    return TIJDVAK - int(timezone.now().timestamp()) % TIJDVAK
 
 
 def te_vaak_pagina(request: HttpRequest) -> HttpResponse:
     """Wait a little; with what was typed, to copy, and when to try again."""
-    wachten = TIJDVAK - int(timezone.now().timestamp()) % TIJDVAK
+    wachten = seconden_tot_volgend_tijdvak()
     context = {"velden": ingevuld(request), "minuten": math.ceil(wachten / 60)}
     antwoord = render(request, "aanmeldingen/openbaar/te_vaak.html", context, status=429)
     antwoord["Retry-After"] = str(wachten)
@@ -78,8 +90,8 @@ def _tel(afdruk: str, tijdvak: int) -> int:
     return aantal
 
 
-def _afdruk(soort: str, adres: str, tijdvak: int) -> str:
-    return salted_hmac("aanmeldingen.tempo", f"{soort} {_netwerk(adres)} {tijdvak}", algorithm="sha256").hexdigest()
+def _afdruk(soort: str, wie: str, tijdvak: int) -> str:
+    return salted_hmac("aanmeldingen.tempo", f"{soort} {_netwerk(wie)} {tijdvak}", algorithm="sha256").hexdigest()
 
 
 def _netwerk(adres: str) -> str:

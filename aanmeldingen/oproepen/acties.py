@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from aanmeldingen.models import Criterium, Oproep, Oproepsector, Voorwaarden
+from aanmeldingen.models import Criterium, Oproep, Oproepsector, Verdeling, Voorwaarden
 from aanmeldingen.oproepen import afdruk, controle
 from aanmeldingen.plaatsen.acties import stel_capaciteit
 from aanmeldingen.plaatsen.slot import op_slot
@@ -18,6 +18,10 @@ from mantelzorg.samenloop import zelfde
 
 class IntussenGewijzigd(Exception):
     """Somebody else changed it after it was shown."""
+
+
+class AlOntvangen(Exception):
+    """Applications came in by the rule and the pots as they are: those stay."""
 
 
 class NietKlaar(Exception):
@@ -52,15 +56,28 @@ def bewaar_plaatsen(
     door: User,
     op: datetime.datetime,
 ) -> None:
-    """The rule, the sectors by their key and the number of places, at once. IntussenGewijzigd; QuotaPassenNiet."""
+    """The rule, the sectors by their key and the number of places, at once.
+
+    IntussenGewijzigd; QuotaPassenNiet; AlOntvangen: for another rule, or a quota that comes or goes, it is too late.
+    """
     record = op_slot(oproep)
     if not zelfde(afdruk.plaatsen(record), gezien):
         raise IntussenGewijzigd
+    if controle.al_ontvangen(record) and _verdeelt_anders(record, verdeling, kanten):
+        raise AlOntvangen
     if record.verdeling != verdeling:
         record.verdeling = verdeling
         _bewaar(record, reden, "verdeling")
     _bewaar_kanten(record, kanten, reden)
     stel_capaciteit(oproep=oproep, plaatsen=plaatsen, reden=reden, door=door, op=op)
+
+
+def _verdeelt_anders(oproep: Oproep, verdeling: str, kanten: Mapping[int, Kant]) -> bool:
+    """Whether places would be given out from other pots than those the first applications took theirs from."""
+    if verdeling != Verdeling.QUOTUM or oproep.verdeling != verdeling:
+        return oproep.verdeling != verdeling
+    had = {een.sector_id for een in oproep.oproepsectoren.all() if een.quotum is not None}
+    return had != {sector for sector, kant in kanten.items() if kant.quotum is not None}
 
 
 def _bewaar_kanten(oproep: Oproep, kanten: Mapping[int, Kant], reden: str) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aanmeldingen.models import Oproep, Verdeling, Voorwaarden
+from aanmeldingen.models import Oproep, Plaatsregel, Verdeling, Voorwaarden
 from aanmeldingen.plaatsen import lezen
 
 
@@ -35,6 +35,11 @@ def punten(oproep: Oproep) -> list[Punt]:
         ),
     )
     return [Punt(wat=wat, in_orde=in_orde, deel=f"aanmeldingen:oproep-{deel}") for wat, in_orde, deel in rijen]
+
+
+def al_ontvangen(oproep: Oproep) -> bool:
+    """Whether somebody holds a place or a rank already, by the rule as it is."""
+    return Plaatsregel.objects.filter(oproep=oproep, aanmelding__isnull=False).exists()
 
 
 def mist_in_versie(versie: Voorwaarden) -> list[str]:

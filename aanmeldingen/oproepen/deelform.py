@@ -12,7 +12,11 @@ NIET_VERGELEKEN = ("gezien", "reden")
 
 
 class Deelform(forms.Form):
-    """`afdruk`: the fingerprint of what is stored; `gezien`: as it was when the form was shown."""
+    """`afdruk`: the fingerprint of what is stored; `gezien`: as it was when the form was shown.
+
+    It is taken before the values that are shown are read: where somebody saves in between, the page shows what is newer
+    than its fingerprint, and saving says so. The other way round one would choose against values never seen.
+    """
 
     gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 

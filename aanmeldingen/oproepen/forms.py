@@ -80,6 +80,7 @@ class NieuweOproepForm(OproepForm):
 class ProgrammaForm(forms.Form):
     """Which programme the new call is of."""
 
+    niet_gelukt = "U kunt nog niet verder."
     programma = forms.ModelChoiceField(
         Programma.objects.all(), to_field_name="slug", label="Van welk programma is de oproep?", empty_label="Kies"
     )

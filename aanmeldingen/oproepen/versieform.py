@@ -48,11 +48,12 @@ class VersieForm(Deelform):
     )
 
     def __init__(self, data: Any = None, *, versie: Voorwaarden) -> None:
+        gezien = afdruk.versie(versie)
         criteria = list(versie.criteria.all())
         begin: dict[str, Any] = {"tekst": versie.tekst, "reden_versie": versie.reden}
         for nummer, een in enumerate(criteria, start=1):
             begin |= {f"criterium-{nummer}": een.tekst, f"toelichting-{nummer}": een.toelichting}
-        super().__init__(data, afdruk=afdruk.versie(versie), initial=begin)
+        super().__init__(data, afdruk=gezien, initial=begin)
         self.fields["tekst"].widget.attrs["rows"] = 12
         self._nummers = range(1, self._hoeveel(len(criteria)) + 1)
         for nummer in self._nummers:

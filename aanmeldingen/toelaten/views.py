@@ -23,8 +23,7 @@ from mantelzorg.toegang import Recht, mag_alles
 
 NIEUWE_NAAM = re.compile(r"huis_\d{1,2}_naam")
 INTUSSEN = (
-    "De aanmelding is gewijzigd nadat u dit formulier opende. Er is nog niets bewaard. Kijk na of alles nog klopt en "
-    "verstuur het opnieuw."
+    "De aanmelding is gewijzigd nadat u dit formulier opende. Kijk na of alles nog klopt en verstuur het opnieuw."
 )
 
 

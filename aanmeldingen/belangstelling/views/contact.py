@@ -11,22 +11,27 @@ from django.views.decorators.http import require_safe
 from aanmeldingen.belangstelling import acties
 from aanmeldingen.belangstelling.adviseurs import kandidaten
 from aanmeldingen.belangstelling.forms import Contactform, Toewijsform, Uitkomstform, Zoekform
+from aanmeldingen.belangstelling.laat import kan_na_sluiting
 from aanmeldingen.belangstelling.lijst import bladzijde, gevonden, lijkt_op
 from aanmeldingen.belangstelling.verloop import verloop
 from aanmeldingen.belangstelling.views.toegang import (
     belangstelling_van,
+    mag_toegang_geven,
     mag_verdelen,
     voor_lezers,
     voor_schrijvers,
     voor_verdelers,
 )
-from aanmeldingen.models import Belangstelling, Oproep, Vervolg
+from aanmeldingen.formulier.forms.slot import Toegangform
+from aanmeldingen.models import Aanmelding, Belangstelling, Oproep, Vervolg
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag
 from praktijken.leren.verzoek import getal
 
-INTUSSEN = "Iemand anders heeft dit intussen gewijzigd. Er is nog niets van u bewaard. Kijk wat er nu staat, en kies."
+LAAT_ID = "id_laat_%s"
+"""The form about access after closing stands beside others, which also have a reason or a day."""
+INTUSSEN = "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat, en kies."
 
 
 @require_safe
@@ -50,7 +55,7 @@ def lijst(request: HttpRequest, user: User) -> HttpResponse:
 @voor_lezers
 def belangstelling(request: HttpRequest, user: User, pk: int) -> HttpResponse:
     """One of them."""
-    return _toon(request, user, belangstelling_van(user, pk))
+    return toon(request, user, belangstelling_van(user, pk))
 
 
 @voor_verdelers
@@ -62,8 +67,8 @@ def toewijzen(request: HttpRequest, user: User, rij: Belangstelling) -> HttpResp
             acties.wijs_toe(belangstelling=rij.pk, adviseur=form.gekozen.user, gezien=form.cleaned_data["gezien"])
         except acties.IntussenGewijzigd:
             return _intussen(request, user, rij, toewijzen=form)
-        return _terug(request, rij, f"{form.gekozen.user} neemt contact op.", "adviseur")
-    return _toon(request, user, rij, toewijzen=form)
+        return terug(request, rij, f"{form.gekozen.user} neemt contact op.", "adviseur")
+    return toon(request, user, rij, toewijzen=form)
 
 
 @voor_schrijvers
@@ -72,8 +77,8 @@ def contact(request: HttpRequest, user: User, rij: Belangstelling) -> HttpRespon
     form = Contactform(request.POST, dag=vandaag())
     if form.is_valid():
         acties.leg_contact_vast(belangstelling=rij.pk, door=user, **form.cleaned_data)
-        return _terug(request, rij, "Het contact is bewaard.", "contact")
-    return _toon(request, user, rij, contact=form)
+        return terug(request, rij, "Het contact is bewaard.", "contact")
+    return toon(request, user, rij, contact=form)
 
 
 @voor_schrijvers
@@ -93,9 +98,9 @@ def uitkomst(request: HttpRequest, user: User, rij: Belangstelling) -> HttpRespo
             return _intussen(request, user, rij, uitkomst=form)
         except acties.KanNiet as fout:
             messages.error(request, fout.tekst)
-            return _toon(request, user, rij)
-        return _terug(request, rij, "De uitkomst is bewaard.", "uitkomst")
-    return _toon(request, user, rij, uitkomst=form)
+            return toon(request, user, rij)
+        return terug(request, rij, "De uitkomst is bewaard.", "uitkomst")
+    return toon(request, user, rij, uitkomst=form)
 
 
 @voor_schrijvers
@@ -105,9 +110,9 @@ def aanmelding(request: HttpRequest, user: User, rij: Belangstelling) -> HttpRes
         acties.word_aanmelding(belangstelling=rij.pk, op=timezone.now())
     except acties.KanNiet as fout:
         messages.error(request, fout.tekst)
-        return _toon(request, user, rij)
+        return toon(request, user, rij)
     melding = "Er is een aanmelding begonnen met alles wat bekend is. De link staat klaar in de uitgaande post."
-    return _terug(request, rij, melding, "uitkomst")
+    return terug(request, rij, melding, "uitkomst")
 
 
 def _intussen(request: HttpRequest, user: User, rij: Belangstelling, **botst: forms.Form) -> HttpResponse:
@@ -116,7 +121,7 @@ def _intussen(request: HttpRequest, user: User, rij: Belangstelling, **botst: fo
     for naam, form in botst.items():
         form.add_error(None, INTUSSEN)
         form.data = {**form.data.dict(), "gezien": _afdrukken(actueel)[naam]}  # type: ignore[attr-defined]  # a QueryDict
-    return _toon(request, user, actueel, **botst)
+    return toon(request, user, actueel, **botst)
 
 
 def _afdrukken(rij: Belangstelling) -> dict[str, str]:
@@ -126,12 +131,14 @@ def _afdrukken(rij: Belangstelling) -> dict[str, str]:
     }
 
 
-def _terug(request: HttpRequest, rij: Belangstelling, melding: str, anker: str) -> HttpResponse:
+def terug(request: HttpRequest, rij: Belangstelling, melding: str, anker: str) -> HttpResponse:
+    """To that part of the page, with what was done."""
     messages.success(request, melding)
     return redirect(f"{reverse('aanmeldingen:belangstelling', args=[rij.pk])}#{anker}")
 
 
-def _toon(request: HttpRequest, user: User, rij: Belangstelling, **ingevuld: forms.Form) -> HttpResponse:
+def toon(request: HttpRequest, user: User, rij: Belangstelling, **ingevuld: forms.Form) -> HttpResponse:
+    """The page of one, with the forms that were refused where there are any."""
     aanmelding = getattr(rij, "aanmelding", None)
     context = {
         "rij": rij,
@@ -139,16 +146,17 @@ def _toon(request: HttpRequest, user: User, rij: Belangstelling, **ingevuld: for
         "contacten": rij.contactmomenten.select_related("door").order_by("-op", "-pk"),
         "lijkt_op": lijkt_op(rij, user),
         "verloop": verloop(rij),
-        "formulieren": _formulieren(user, rij, aanmelding is not None) | ingevuld,
+        "gesloten": timezone.now() >= rij.oproep.sluit_op,
+        "formulieren": _formulieren(user, rij, aanmelding) | ingevuld,
     }
     return render(request, "aanmeldingen/belangstelling/belangstelling.html", context)
 
 
-def _formulieren(user: User, rij: Belangstelling, klaar: bool) -> dict[str, forms.Form]:
+def _formulieren(user: User, rij: Belangstelling, aanmelding: Aanmelding | None) -> dict[str, forms.Form]:
     """What `user` can fill in about it now; an erased one is only read."""
     if rij.gewist_op is not None:
         return {}
-    afdrukken = _afdrukken(rij)
+    afdrukken, klaar = _afdrukken(rij), aanmelding is not None
     formulieren: dict[str, forms.Form] = {}
     if mag_verdelen(user) and not klaar:
         keuze = {"adviseur": rij.adviseur_id, "gezien": afdrukken["toewijzen"]}
@@ -158,4 +166,6 @@ def _formulieren(user: User, rij: Belangstelling, klaar: bool) -> dict[str, form
         if not klaar:
             begin = {"vervolg": rij.vervolg, "later_op": rij.later_op, "gezien": afdrukken["uitkomst"]}
             formulieren["uitkomst"] = Uitkomstform(initial=begin, dag=vandaag())
+    if mag_toegang_geven(user) and kan_na_sluiting(rij, aanmelding, timezone.now()):
+        formulieren["na_sluiting"] = Toegangform(dag=vandaag(), auto_id=LAAT_ID)
     return formulieren

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aanmeldingen.belangstelling.acties import toon_belangstelling
 from aanmeldingen.belangstelling.forms import Belangstellingform
-from aanmeldingen.formulier.woorden import moment, sluiting
 from aanmeldingen.models import Instroom, Oproep, Sector
+from aanmeldingen.openbaar.aanwijzen import let_op
 from aanmeldingen.openbaar.tempo import begrensd
 from mantelzorg.ingevuld import ingevuld
+from mantelzorg.momenten import moment, tot_en_met
 
 VELDEN = ("sector", "organisatie", "plaats", "naam", "email", "telefoon", "vraag", "inzending")
 
@@ -28,14 +29,21 @@ def tonen(request: HttpRequest, slug: str) -> HttpResponse:
     oproep, sectoren = _oproep(slug)
     if not oproep.is_open(nu):
         return _besloten(_niet_open(request, oproep, nu))
-    bekend = {"sector": sectoren[0].pk} if len(sectoren) == 1 else {}
+    bekend = {"sector": sectoren[0].naam} if len(sectoren) == 1 else {}
     form = Belangstellingform(
         request.POST if request.method == "POST" else None, nu=nu, sectoren=sectoren, initial=bekend
     )
-    if form.is_valid():
+    gevonden = let_op(request, form.cleaned_data["vraag"]) if form.is_valid() else []
+    if form.is_valid() and not gevonden:
         toon_belangstelling(oproep=oproep, **{naam: form.cleaned_data[naam] for naam in VELDEN})
         return _besloten(redirect("aanmeldingen:belangstelling-bedankt", oproep.slug))
-    context = {"oproep": oproep, "form": form, "nu": moment(nu), "sluiting": sluiting(oproep)}
+    context = {
+        "oproep": oproep,
+        "form": form,
+        "nu": moment(nu),
+        "sluiting": tot_en_met(oproep.sluit_op),
+        "let_op": gevonden,
+    }
     return _besloten(render(request, "aanmeldingen/belangstelling/tonen.html", context))
 
 
@@ -62,7 +70,7 @@ def _niet_open(request: HttpRequest, oproep: Oproep, nu: datetime.datetime) -> H
         "oproep": oproep,
         "gesloten": nu >= oproep.sluit_op,
         "opent": moment(oproep.opent_op),
-        "sluiting": sluiting(oproep),
+        "sluiting": tot_en_met(oproep.sluit_op),
         "nu": moment(nu),
         "velden": ingevuld(request),
     }

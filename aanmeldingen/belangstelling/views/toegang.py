@@ -63,6 +63,11 @@ def mag_verdelen(user: User) -> bool:
     return mag_alles(user, Recht.AANMELDINGEN_BEOORDELEN)
 
 
+def mag_toegang_geven(user: User) -> bool:
+    """Whether `user` lets somebody apply after closing."""
+    return mag_alles(user, Recht.OPROEPEN_BEHEREN)
+
+
 def belangstelling_van(user: User, pk: int) -> Belangstelling:
     """That interest, if `user` may see it; else there is no such page."""
     rijen = Belangstelling.objects.zichtbaar_voor(user)

@@ -5,11 +5,12 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from aanmeldingen.beoordelen.als_xlsx import XLSX, als_xlsx
-from aanmeldingen.beoordelen.kolommen import kolommen_voor
+from aanmeldingen.beoordelen.als_xlsx import als_xlsx
+from aanmeldingen.beoordelen.kolommen import kolommen_voor, per_cel
 from aanmeldingen.beoordelen.lijst import PER_PAGINA, Zoekformulier, als_rijen, gevonden
 from aanmeldingen.beoordelen.toegang import voor_lezers
 from aanmeldingen.models import Oproep
+from mantelzorg.excel import XLSX
 from mantelzorg.models import User
 from praktijken.leren.verzoek import getal
 
@@ -26,15 +27,16 @@ def lijst(request: HttpRequest, user: User, slug: str) -> HttpResponse:
     nummer = min(getal(request.GET.get("pagina", "")) or 1, _LAATSTE_PAGINA)
     begin = (nummer - 1) * PER_PAGINA
     rijen = list(aanmeldingen[begin : begin + PER_PAGINA + 1])
-    kolommen = kolommen_voor(user)
+    cellen = per_cel(kolommen_voor(user))
     context = {
         "oproep": oproep,
         "form": form,
         "gefilterd": not form.is_valid() or form.gefilterd,
         "aantal": aanmeldingen.count(),
-        "kolommen": kolommen,
+        "cellen": cellen,
         "regels": [
-            (rij, [(kolom, kolom.waarde(rij)) for kolom in kolommen]) for rij in als_rijen(rijen[:PER_PAGINA], oproep)
+            (rij, [[(kolom, kolom.waarde(rij)) for kolom in cel] for cel in cellen])
+            for rij in als_rijen(rijen[:PER_PAGINA], oproep)
         ],
         "nummer": nummer,
         "vorige": nummer - 1 if nummer > 1 else None,

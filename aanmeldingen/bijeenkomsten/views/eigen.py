@@ -75,8 +75,8 @@ def aanmelden(request: HttpRequest, inschrijving: Inschrijving, sleutel: str, nu
     if Aanmelding.objects.filter(inzending=inzending).exists():
         return redirect("aanmeldingen:link-vragen")
     persoon = {naam: getattr(inschrijving, naam) for naam in ("organisatie", "naam", "email")}
-    bekend = Bekend(sector=inschrijving.sector) if inschrijving.sector else Bekend()
-    nieuw = begin(oproep=inschrijving.bijeenkomst.oproep, inzending=inzending, op=nu, **persoon, **bekend)
+    oproep = inschrijving.bijeenkomst.oproep
+    nieuw = begin(oproep=oproep, inzending=inzending, op=nu, **persoon, **_bekend(inschrijving))
     return redirect("aanmeldingen:aanmelding-stap", nieuw.sleutel, Stap.ORGANISATIE.value)
 
 
@@ -122,11 +122,22 @@ def _kader(inschrijving: Inschrijving, sleutel: str, nu: datetime.datetime) -> d
         "sleutel": sleutel,
         "wanneer": wanneer(bijeenkomst),
         "afgemeld": inschrijving.stand == Stand.AFGEMELD,
+        "was_er": inschrijving.stand == Stand.AANWEZIG,
         "open": is_open(bijeenkomst, nu),
         "begonnen": begint(bijeenkomst) <= nu,
         "stukken": stukken.te_tonen(bijeenkomst, nu),
         "mag_aanmelden": _mag_aanmelden(bijeenkomst, nu),
     }
+
+
+def _bekend(inschrijving: Inschrijving) -> Bekend:
+    """Their sector, and the meeting where the list at the door says that they were there."""
+    bekend = Bekend()
+    if inschrijving.sector:
+        bekend["sector"] = inschrijving.sector
+    if inschrijving.stand == Stand.AANWEZIG:
+        bekend["bijeenkomst"] = inschrijving.bijeenkomst
+    return bekend
 
 
 def _mag_aanmelden(bijeenkomst: Bijeenkomst, nu: datetime.datetime) -> bool:

@@ -163,5 +163,13 @@ def _toon_plan(
         "veldnaam": VELDNAAM,
         "bewaarsleutel": bewaarsleutel(user, request.path),
         "adres": request.path,
+        "terug": _terug(oproep, gevonden),
     }
     return render(request, "aanmeldingen/bijeenkomsten/plannen.html", context | extra)
+
+
+def _terug(oproep: Oproep, gevonden: Bijeenkomst | None) -> str:
+    """Where one goes who saves nothing: the meeting, or the list a new one would come in."""
+    if gevonden:
+        return reverse("aanmeldingen:bijeenkomst", args=[gevonden.pk])
+    return reverse("aanmeldingen:bijeenkomsten", args=[oproep.slug])

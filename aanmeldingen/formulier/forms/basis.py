@@ -38,6 +38,7 @@ class Stapform(OpenbaarFormulier):
     `gezien`: the fingerprint of what was stored when the page was shown; `verschil`: what somebody else changed since.
     """
 
+    niet_gelukt = "Wat u op deze pagina invulde, is nog niet bewaard."
     minstens = False
     verplicht: ClassVar[tuple[str, ...]] = ()
 

@@ -39,6 +39,7 @@ class MetOrganisatie(forms.Form):
         label="Heeft u geen KvK-nummer? Schrijf op waarom.",
         required=False,
         max_length=300,
+        widget=forms.TextInput(attrs={"data-vrij": True}),
         help_text="Schrijf geen namen of gezondheid van personen op.",
     )
 

@@ -20,6 +20,7 @@ LANGSTE: Final = 90
 class Verstuurform(OpenbaarFormulier):
     """Send in. `versie`: the number of the version of the conditions that was on the page."""
 
+    niet_gelukt = "Uw aanmelding is nog niet verstuurd."
     minstens = False
     akkoord = forms.BooleanField(
         label="Ik ga akkoord met deze voorwaarden, namens mijn organisatie.",
@@ -43,11 +44,13 @@ class Knopform(OpenbaarFormulier):
 class Intrekform(OpenbaarFormulier):
     """Withdraw."""
 
+    niet_gelukt = "Uw aanmelding is nog niet ingetrokken."
     minstens = False
     reden = Regelveld(
         label="Waarom trekt u de aanmelding in?",
         required=False,
         max_length=400,
+        widget=forms.TextInput(attrs={"data-vrij": True}),
         help_text="U mag dit leeg laten. Schrijf geen namen of gezondheid van personen op.",
     )
 
@@ -61,10 +64,9 @@ class Linkform(OpenbaarFormulier):
     )
 
 
-class Laatform(forms.Form):
-    """The office gives access after closing."""
+class Toegangform(forms.Form):
+    """The office gives access after closing, to whom it is clear already."""
 
-    email = forms.EmailField(label="E-mailadres van wie zich alsnog aanmeldt", max_length=254)
     reden = forms.CharField(
         label="Waarom mag dit na sluiting?",
         max_length=400,
@@ -75,8 +77,8 @@ class Laatform(forms.Form):
     )
     inzending = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
-    def __init__(self, data: Any = None, *, dag: datetime.date) -> None:
-        super().__init__(data, initial={"geldig_tot": dag + datetime.timedelta(days=TERMIJN)})
+    def __init__(self, data: Any = None, *, dag: datetime.date, **kwargs: Any) -> None:
+        super().__init__(data, initial={"geldig_tot": dag + datetime.timedelta(days=TERMIJN)}, **kwargs)
         self.dag = dag
 
     def clean_reden(self) -> str:
@@ -87,3 +89,10 @@ class Laatform(forms.Form):
         if not self.dag <= tot <= self.dag + datetime.timedelta(days=LANGSTE):
             raise ValidationError(f"Kies een dag vanaf vandaag, binnen {LANGSTE} dagen.")
         return tot
+
+
+class Laatform(Toegangform):
+    """The same, to an address."""
+
+    email = forms.EmailField(label="E-mailadres van wie zich alsnog aanmeldt", max_length=254)
+    field_order = ("email",)

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from django import forms
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from aanmeldingen.formulier.forms.basis import Getalveld, Stapform
@@ -31,7 +32,7 @@ class Vraagform(Stapform):
         widget=forms.RadioSelect, empty_label="Ik ben nog niet geweest", blank=True,
     )  # fmt: skip
     VELDEN: Final = ("vraag", "medewerkers", "bijeenkomst")
-    verplicht = ("vraag", "medewerkers", "bijeenkomst")
+    verplicht = ("vraag", "medewerkers")
 
     def begin(self) -> dict[str, Any]:
         een = self.dossier.aanmelding
@@ -39,10 +40,17 @@ class Vraagform(Stapform):
 
     def richt_in(self) -> None:
         veld: Any = self.fields["bijeenkomst"]
-        veld.queryset = self.bijeenkomsten.filter(sessie__datum__lte=localdate(self.nu))
+        veld.queryset = self._geweest()
         veld.label_from_instance = naam_van
-        if not self.eerst_bijeenkomst:
+        veld.required = self.streng and self.eerst_bijeenkomst
+        if not self.eerst_bijeenkomst and self.dossier.aanmelding.bijeenkomst_id is None:
             del self.fields["bijeenkomst"]
+
+    def _geweest(self) -> Any:
+        """Those that were held, and the one that is filled in already, whatever sector it was for."""
+        gehouden = self.bijeenkomsten.filter(sessie__datum__lte=localdate(self.nu))
+        al_ingevuld = Q(pk=self.dossier.aanmelding.bijeenkomst_id)
+        return Bijeenkomst.objects.filter(Q(pk__in=gehouden.values("pk")) | al_ingevuld).select_related("sessie")
 
     @property
     def eerst_bijeenkomst(self) -> bool:

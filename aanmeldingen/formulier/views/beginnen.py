@@ -16,10 +16,10 @@ from aanmeldingen.formulier.laat import AlGebruikt, begin_laat, begonnen, ga_ver
 from aanmeldingen.formulier.post import mail_link_opnieuw
 from aanmeldingen.formulier.stappen import Stap
 from aanmeldingen.formulier.views.metlink import besloten, geen_link
-from aanmeldingen.formulier.woorden import moment, sluiting
 from aanmeldingen.models import Aanmelding, Contactpersoon, Laattoegang, Oproep
 from aanmeldingen.openbaar.tempo import begrensd
 from mantelzorg.ingevuld import ingevuld
+from mantelzorg.momenten import moment, tot_en_met
 
 VELDEN = ("organisatie", "kvk", "geen_kvk", "naam", "email", "inzending")
 _SCHRIJVEN = require_http_methods(["GET", "HEAD", "POST"])
@@ -99,4 +99,4 @@ def _niet_open(request: HttpRequest, oproep: Oproep, nu: datetime.datetime) -> H
 
 
 def _kader(oproep: Oproep, nu: datetime.datetime) -> dict[str, object]:
-    return {"oproep": oproep, "nu": moment(nu), "sluiting": sluiting(oproep)}
+    return {"oproep": oproep, "nu": moment(nu), "sluiting": tot_en_met(oproep.sluit_op)}

@@ -9,7 +9,7 @@ from django.urls import reverse
 from aanmeldingen.formulier.dossier import Dossier
 from aanmeldingen.formulier.stappen import Gemis, Stap, gemist
 from aanmeldingen.formulier.termijn import mag_indienen
-from aanmeldingen.formulier.woorden import moment, sluiting
+from mantelzorg.momenten import moment, tot_en_met
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ def kader(dossier: Dossier, sleutel: str, nu: datetime.datetime, *, huidig: Stap
         "gemis": gemis,
         "voortgang": [_regel(stap, gemis, sleutel, huidig) for stap in Stap],
         "nu": moment(nu),
-        "sluiting": sluiting(oproep),
+        "sluiting": tot_en_met(oproep.sluit_op),
         "verstuurbaar": aanmelding.ingediend_op is None and mag_indienen(aanmelding, oproep, nu),
         "gesloten": nu >= oproep.sluit_op,
     }

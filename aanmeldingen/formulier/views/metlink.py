@@ -27,8 +27,9 @@ def met_link(view: View) -> View:
     def beschermd(request: HttpRequest, sleutel: str, *args: Any, **kwargs: Any) -> HttpResponse:
         nu = timezone.now()
         rijen = Aanmelding.objects.met_sleutel(sleutel, localdate(nu)).filter(gewist_op=None)
-        gevonden = rijen.select_related("oproep").first()
-        if gevonden is None:
+        try:
+            gevonden = rijen.select_related("oproep").get()
+        except Aanmelding.DoesNotExist:
             return besloten(geen_link(request))
         return besloten(view(request, gevonden, sleutel, nu, *args, **kwargs))
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aanmeldingen.formulier.bewaren import FORMULIEREN, MagNietMeer, bewaar_stap, stapform
-from aanmeldingen.formulier.dossier import Dossier
+from aanmeldingen.formulier.dossier import Dossier, vrije_tekst
 from aanmeldingen.formulier.forms.basis import Stapform
 from aanmeldingen.formulier.forms.slot import Knopform
 from aanmeldingen.formulier.stappen import Stap
@@ -18,6 +18,7 @@ from aanmeldingen.formulier.views.kader import kader
 from aanmeldingen.formulier.views.metlink import geen_link, met_link
 from aanmeldingen.formulier.woorden import plaatszin
 from aanmeldingen.models import Aanmelding, Plaatsstand
+from aanmeldingen.openbaar.aanwijzen import aangewezen
 from aanmeldingen.openbaar.tempo import begrensd
 from aanmeldingen.plaatsen.lezen import Plek, plek
 from mantelzorg.ingevuld import ingevuld
@@ -43,6 +44,7 @@ def mijn_aanmelding(request: HttpRequest, aanmelding: Aanmelding, sleutel: str, 
         "aangevuld": verzoek is not None and aanmelding.indieningen.filter(nummer__gt=verzoek.gezien.nummer).exists(),
         "wijzigbaar": mag_wijzigen(aanmelding, aanmelding.oproep, nu),
         "knopform": Knopform(nu=nu),
+        "let_op": aangewezen(*vrije_tekst(aanmelding)),
     }
     return render(request, "aanmeldingen/formulier/mijn.html", kader(dossier, sleutel, nu) | context)
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from aanmeldingen.formulier.dossier import Dossier
+from aanmeldingen.formulier.dossier import Dossier, vrije_tekst
 from aanmeldingen.formulier.forms.slot import Intrekform, Knopform, Verstuurform
 from aanmeldingen.formulier.indienen import AndereVoorwaarden, Gesloten, Ingetrokken, NietCompleet, dien_in, leg_vast
 from aanmeldingen.formulier.intrekken import AlToegelaten, trek_in
@@ -18,7 +18,9 @@ from aanmeldingen.formulier.views.kader import kader
 from aanmeldingen.formulier.views.metlink import met_link
 from aanmeldingen.formulier.views.stappen import te_laat
 from aanmeldingen.models import Aanmelding
+from aanmeldingen.openbaar.aanwijzen import aangewezen, let_op
 from aanmeldingen.openbaar.tempo import begrensd
+from praktijken.avg.aanwijzen import Aanwijzing
 
 VOORWAARDEN_ANDERS = (
     "De voorwaarden zijn gewijzigd terwijl u het formulier invulde. Hieronder staat de nieuwe versie. "
@@ -74,6 +76,7 @@ def _toon(
         "fout": fout,
         "form": form or Verstuurform(nu=nu),
         "versie": voorwaarden.nummer if voorwaarden else "",
+        "let_op": aangewezen(*vrije_tekst(aanmelding)),
     }
     kader_ = kader(dossier, sleutel, nu, huidig=Stap.CONTROLE)
     return render(request, "aanmeldingen/formulier/controleren.html", kader_ | context)
@@ -103,16 +106,25 @@ def intrekken(request: HttpRequest, aanmelding: Aanmelding, sleutel: str, nu: da
     if aanmelding.ingetrokken_op is not None:
         return redirect("aanmeldingen:mijn-aanmelding", sleutel)
     form = Intrekform(request.POST if request.method == "POST" else None, nu=nu)
-    if form.is_valid():
+    gevonden = let_op(request, form.cleaned_data["reden"]) if form.is_valid() else []
+    if form.is_valid() and not gevonden:
         try:
             trek_in(aanmelding=aanmelding.pk, reden=form.cleaned_data["reden"], door=None, op=nu)
         except AlToegelaten:
             form.add_error(None, "Uw organisatie is al toegelaten. Neem contact met ons op als u wilt stoppen.")
         else:
             return redirect("aanmeldingen:mijn-aanmelding", sleutel)
-    return _toon_intrekken(request, aanmelding, sleutel, form)
+    return _toon_intrekken(request, aanmelding, sleutel, form, gevonden)
 
 
-def _toon_intrekken(request: HttpRequest, aanmelding: Aanmelding, sleutel: str, form: Intrekform) -> HttpResponse:
-    context = {"aanmelding": aanmelding, "oproep": aanmelding.oproep, "sleutel": sleutel, "form": form}
+def _toon_intrekken(
+    request: HttpRequest, aanmelding: Aanmelding, sleutel: str, form: Intrekform, gevonden: list[Aanwijzing]
+) -> HttpResponse:
+    context = {
+        "aanmelding": aanmelding,
+        "oproep": aanmelding.oproep,
+        "sleutel": sleutel,
+        "form": form,
+        "let_op": gevonden,
+    }
     return render(request, "aanmeldingen/formulier/intrekken.html", context)

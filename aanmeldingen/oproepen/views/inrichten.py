@@ -25,6 +25,7 @@ from mantelzorg.models import User
 from praktijken.blad.scherm import toevoegen, wijzigen
 
 _VORMEN = ["GET", "HEAD", "POST"]
+_TUSSEN_KIJKEN_EN_SCHRIJVEN = (acties.IntussenGewijzigd, acties.AlOntvangen, IntegrityError, QuotaPassenNiet)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +137,9 @@ def _deel(
         if anders is None and form.is_valid():
             try:
                 bewaar(form)
-            except (acties.IntussenGewijzigd, IntegrityError, QuotaPassenNiet):  # between looking and writing
+            except _TUSSEN_KIJKEN_EN_SCHRIJVEN:
                 form = form_van(request.POST)
-                anders = form.beide_versies()
+                anders = form.beide_versies() if form.botst or form.is_valid() else None
             else:
                 return _klaar(request, scherm)
     context = {"scherm": scherm, "form": form, "verschillen": anders} | (extra or {})

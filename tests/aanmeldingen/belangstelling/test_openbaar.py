@@ -8,7 +8,6 @@ from aanmeldingen.models import Belangstelling
 from mantelzorg.models import Bericht
 from mantelzorg.post.versturen import verstuur_post
 from tests.aanmeldingen.gegevens import oproep as gewone_oproep
-from tests.aanmeldingen.gegevens import sector
 from tests.aanmeldingen.openbaar.velden import eerlijk
 from tests.mailvanger import vang_mail
 
@@ -26,7 +25,7 @@ GEVRAAGD = {
 
 
 def ingevuld(**velden):
-    return eerlijk(timezone.now(), sector=str(sector("ziekenhuis").pk), **GEVRAAGD | velden)
+    return eerlijk(timezone.now(), sector="ziekenhuis", **GEVRAAGD | velden)
 
 
 @freeze_time(OPEN)
@@ -50,6 +49,14 @@ def test_what_was_filled_in_is_kept_and_mailed_back(client, oproep):
 
 @freeze_time(OPEN)
 @pytest.mark.usefixtures("oproep")
+def test_the_only_sector_is_chosen_already(client):
+    form = client.get(ADRES).context["form"]
+
+    assert [knop.data["selected"] for knop in form["sector"].subwidgets] == [True]
+
+
+@freeze_time(OPEN)
+@pytest.mark.usefixtures("oproep")
 def test_sent_twice_it_is_one_interest_and_one_mail(client):
     zelfde = ingevuld()
 
@@ -65,7 +72,7 @@ def test_only_sectors_that_state_interest_are_offered(client):
     html = client.get(ADRES).content.decode()
     assert ("ziekenhuis" in html, "thuiszorg" in html) == (True, False)
 
-    antwoord = client.post(ADRES, ingevuld() | {"sector": str(sector("thuiszorg").pk)})
+    antwoord = client.post(ADRES, ingevuld() | {"sector": "thuiszorg"})
 
     assert (antwoord.status_code, Belangstelling.objects.count()) == (200, 0)
 

@@ -63,14 +63,14 @@ def test_before_the_meeting_nobody_is_thanked(avond, mo) -> None:
 
 
 @pytest.mark.parametrize(("instroom", "hoe_vaak"), [(Instroom.BIJEENKOMST, 1), (Instroom.AANMELDEN, 0)])
-def test_sectors_that_must_come_first_are_shown_where_to_apply(avond, instroom, hoe_vaak) -> None:
+def test_sectors_that_must_come_first_are_shown_to_apply_from_their_own_page(avond, instroom, hoe_vaak) -> None:
     eerst = Oproepsector.objects.get(sector=sector())
     eerst.instroom = instroom
     eerst.save()
 
     [dank, _] = voorbereiding(avond, AVOND).voorbeelden
 
-    assert dank.brief.tekst.count("http://127.0.0.1:8000/oproepen/oproep-2014/aanmelden/") == hoe_vaak
+    assert dank.brief.tekst.count("Begin daarvoor op uw eigen pagina.") == hoe_vaak
 
 
 def test_who_did_not_come_is_told_of_a_next_meeting_where_there_is_one(avond) -> None:

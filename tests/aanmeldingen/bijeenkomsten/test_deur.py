@@ -123,6 +123,35 @@ def test_who_walks_in_and_was_signed_up_is_not_written_down_again() -> None:
     assert standen(avond) == {"Carla": "aanwezig"}
 
 
+def test_who_signed_off_and_walks_in_gets_their_own_row_back() -> None:
+    avond = bijeenkomst(capaciteit=1)
+    carla, _ = ingeschreven(avond, "Carla", "Dirk")
+    tik(carla, "afgemeld", op=VOORAF)
+
+    assert [kom_binnen(avond, "Karla", email="CARLA@zorg.example") for _ in range(2)] == [("Carla", True)] * 2
+
+    assert standen(avond) == {"Carla": "aanwezig", "Dirk": "plaats"}
+    assert [versie.history_change_reason for versie in carla.history.all()] == [
+        "aan de deur: aanwezig",
+        "aan de deur: afgemeld",
+        "ingeschreven",
+    ]
+
+
+def test_of_who_signed_off_and_on_again_the_living_row_is_taken() -> None:
+    avond = bijeenkomst()
+    [eerst] = ingeschreven(avond, "Carla")
+    tik(eerst, "afgemeld", op=VOORAF)
+    [weer] = ingeschreven(avond, "Carla")
+
+    kom_binnen(avond, "Carla", email="carla@zorg.example")
+
+    assert [(rij.pk, rij.stand) for rij in Inschrijving.objects.order_by("pk")] == [
+        (eerst.pk, "afgemeld"),
+        (weer.pk, "aanwezig"),
+    ]
+
+
 def test_another_person_on_a_used_form_is_asked_again() -> None:
     avond = bijeenkomst()
     inzending = uuid4()

@@ -11,6 +11,7 @@ from icalendar import Calendar
 from aanmeldingen.bijeenkomsten import plannen
 from aanmeldingen.models import Aanmelding, Bijeenkomst, Inschrijving
 from mantelzorg.models import Bericht
+from praktijken.models import Stand
 from tests.aanmeldingen.bijeenkomsten.avond import OP_DE_DAG, VOORAF, bijeenkomst, ingeschreven, standen, velden
 from tests.aanmeldingen.gegevens import oproep, sector
 from tests.aanmeldingen.openbaar.velden import eerlijk
@@ -35,7 +36,7 @@ def eigen(inschrijving: Inschrijving) -> str:
 
 
 def stuur(client: Client, avond: Bijeenkomst, inzending=None, **anders: str):
-    gegevens = {"naam": "Carla", "email": "carla@zorg.example", "organisatie": "Zorg", "sector": str(sector().pk)}
+    gegevens = {"naam": "Carla", "email": "carla@zorg.example", "organisatie": "Zorg", "sector": "thuiszorg"}
     return client.post(adres(avond), eerlijk(VOORAF, inzending=inzending, **gegevens | anders))
 
 
@@ -224,6 +225,23 @@ def test_after_the_meeting_one_begins_to_apply_with_nothing_typed_again(client, 
     )
     assert begonnen.sleutel in eerste["Location"]
     assert begonnen.sleutel not in tweede["Location"]
+
+
+@pytest.mark.parametrize(
+    ("stand", "bekend"),
+    [(Stand.AANWEZIG, True), (Stand.NIET_GEKOMEN, False), (Stand.AFGEMELD, False), ("", False)],
+)
+def test_which_meeting_it_was_is_known_of_who_was_seen_there(client, begin_juni, stand, bekend) -> None:
+    avond = bijeenkomst()
+    carla, dirk = ingeschreven(avond, "Carla", "Dirk")
+    begin_juni.move_to(OP_DE_DAG)
+    for wie, gezien in ((carla, stand), (dirk, Stand.AANWEZIG)):
+        wie.stand = gezien
+        wie.save()
+
+    client.post(f"{eigen(carla)}aanmelden/")
+
+    assert Aanmelding.objects.get().bijeenkomst == (avond if bekend else None)
 
 
 def test_before_the_meeting_one_does_not_apply_by_this_link(client) -> None:

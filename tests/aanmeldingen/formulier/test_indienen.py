@@ -63,6 +63,15 @@ def test_sent_in_twice_it_has_one_number_one_version_one_place_and_one_mail():
     assert soorten() == ["aanmelding ontvangen"]
 
 
+def test_sending_in_asks_the_database_the_same_however_many_went_before(django_assert_num_queries):
+    oproep = oproep_met(1)
+    ingediend(oproep)
+    for _ in range(3):
+        een = aanmelding(oproep)
+        with django_assert_num_queries(24):
+            dien_in(aanmelding=een.pk, versie=1, op=JUNI)
+
+
 def test_the_confirmation_says_the_rank_and_what_was_sent_in():
     oproep = oproep_met(1)
     ingediend(oproep)

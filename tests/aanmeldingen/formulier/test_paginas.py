@@ -244,3 +244,18 @@ def test_a_sector_that_comes_to_a_meeting_first_says_which(oproep):
     assert (mist, een.bijeenkomst) == (["de informatiebijeenkomst waar u was"], geweest)
     assert (list(form.fields["bijeenkomst"].queryset), list(form.komende)) == ([geweest], [komt])
     assert "woensdag 25 juni 2014, <bdi>Utrecht</bdi>" in hoofdtekst(pagina)
+
+
+@pytest.mark.parametrize("instroom", [Instroom.BIJEENKOMST, Instroom.AANMELDEN])
+def test_the_meeting_that_was_filled_in_stays_to_be_changed_whatever_sector_it_was_for(oproep, instroom):
+    Oproepsector.objects.filter(oproep=oproep, sector=sector()).update(instroom=instroom)
+    avond = bijeenkomst(oproep, "2014-05-20")
+    avond.sectoren.set([sector("ggz")])
+    een = aanmelding(oproep, bijeenkomst=avond)
+
+    form = Client().get(adres(een, "vraag")).context["form"]
+    vul_in(adres(een, "vraag"), bijeenkomst="")
+
+    een.refresh_from_db()
+    assert (form.initial["bijeenkomst"], list(form.fields["bijeenkomst"].queryset)) == (avond.pk, [avond])
+    assert een.bijeenkomst is None

@@ -12,7 +12,7 @@ from mantelzorg.models import User
 from mantelzorg.toegang import Rol
 from tests.aanmeldingen import gegevens
 from tests.gegevens import gebruiker
-from tests.praktijken.historiewacht import bewaakt
+from tests.praktijken.historiewacht import elke_wijziging_zegt_wie_en_waarom  # noqa: F401  # a fixture
 
 Als = Callable[[User], Client]
 
@@ -21,26 +21,6 @@ Als = Callable[[User], Client]
 def klok() -> Iterator[object]:
     with freeze_time(gegevens.moment("2014-06-02 12:00")) as klok:
         yield klok
-
-
-@pytest.fixture(autouse=True)
-def elke_wijziging_zegt_wie_en_waarom() -> Iterator[None]:
-    """Whatever a test does by a page of the product, the history tells who did it and why."""
-    with bewaakt() as zonder:
-        yield
-    assert zonder == []
-
-
-@pytest.fixture
-def als() -> Als:
-    """`als(user)`: a browser in which that person is logged in."""
-
-    def ingelogd(user: User) -> Client:
-        client = Client()
-        client.force_login(user, backend="mantelzorg.inloggen.AccountBackend")
-        return client
-
-    return ingelogd
 
 
 @pytest.fixture

@@ -13,3 +13,9 @@ def ingevuld(client, pad, **velden):
 
 def fouten(antwoord):
     return {naam: list(regels) for naam, regels in antwoord.context["form"].errors.items()}
+
+
+def keuzes_van(oproep):
+    """What is chosen on the form about places: the rule, and how each sector takes part."""
+    kanten = {f"instroom-{een.sector_id}": een.instroom for een in oproep.oproepsectoren.all()}
+    return {"verdeling": oproep.verdeling} | kanten

@@ -3,16 +3,18 @@
 import datetime
 from uuid import uuid4
 
+import pytest
 from freezegun import freeze_time
 
 from aanmeldingen.formulier.beginnen import begin
 from aanmeldingen.models import Aanmelding, Belangstelling, Contactpersoon, Inschrijving, Laattoegang, Toelating
 from aanmeldingen.plaatsen.lezen import stand
-from aanmeldingen.privacy.termijn import wis_na_termijn
+from aanmeldingen.privacy.termijn import in_woorden, wis_na_termijn
 from tests.aanmeldingen.gegevens import moment
 from tests.aanmeldingen.privacy.conftest import BEGIN, NAAM, Wereld
 from tests.gegevens import praktijk
 from tests.praktijken.avg.gewist import alles_wat_er_staat
+from tests.praktijken.leeshtml import gelezen
 
 DAG = datetime.timedelta(days=1)
 SLUIT = moment("2014-07-01 00:00")
@@ -83,3 +85,29 @@ def test_who_was_admitted_stays(wereld: Wereld):
     wis_na_termijn(NA_EEN_JAAR)
 
     assert wereld.aanmelding.contactpersonen.count() == 2
+
+
+def test_another_term_than_a_year_is_held_to_and_said_on_the_page_about_privacy(wereld: Wereld, client, settings):
+    settings.BEWAARDAGEN, settings.CONCEPTDAGEN = 730, 10
+    concept(wereld)
+
+    tekst = gelezen(client.get("/privacy/")).tekst
+    assert "Dan wissen wij de gegevens van personen 2 jaar na de sluiting van de oproep." in tekst
+    assert "niet verstuurt, wissen wij 10 dagen na de sluiting van de oproep." in tekst
+    assert wis_na_termijn(SLUIT + 10 * DAG)["aanmelding"] == 1
+    assert wis_na_termijn(NA_EEN_JAAR) == {}
+    assert wis_na_termijn(SLUIT + 730 * DAG)["contactpersoon"] == 2
+
+
+@pytest.mark.parametrize(
+    ("dagen", "woorden"),
+    [(365, "een jaar"), (730, "2 jaar"), (14, "2 weken"), (7, "een week"), (10, "10 dagen"), (1, "een dag")],
+)
+def test_a_term_reads_in_the_largest_unit_that_it_is_whole_in(dagen, woorden):
+    assert in_woorden(datetime.timedelta(days=dagen)) == woorden
+
+
+def test_who_is_responsible_is_what_was_settled(client, settings):
+    settings.PRIVACY_VERANTWOORDELIJK = "Movisie is verantwoordelijk voor uw gegevens."
+
+    assert "programma van Movisie en Vilans. Movisie is verantwoordelijk" in gelezen(client.get("/privacy/")).tekst

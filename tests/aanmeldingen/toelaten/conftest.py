@@ -1,9 +1,6 @@
 """A home-care organisation that was admitted, with partners, two contact persons and a place that is confirmed."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
-from django.test import Client
 
 from aanmeldingen.models import Aanmelding, Besluitsoort, Oproep
 from aanmeldingen.plaatsen import acties
@@ -12,7 +9,7 @@ from mantelzorg.toegang import Rol
 from tests.aanmeldingen.gegevens import besluit, moment
 from tests.aanmeldingen.plaatsen.plaatsboek import ontvangen, oproep_met
 from tests.gegevens import gebruiker, organisatietype
-from tests.praktijken.historiewacht import bewaakt
+from tests.praktijken.historiewacht import elke_wijziging_zegt_wie_en_waarom  # noqa: F401  # a fixture
 
 JULI = moment("2014-07-14 12:00")
 
@@ -27,26 +24,6 @@ def toegelaten(door: User, *, oproep: Oproep | None = None, organisatie: str = "
     een.contactpersonen.create(volgorde=2, naam="Tom Tweede", email="tom@zorg.example", functie="wijkverpleegkundige")
     een.refresh_from_db()
     return een
-
-
-@pytest.fixture
-def als() -> Callable[[User], Client]:
-    """`als(user)`: a browser in which that person is logged in."""
-
-    def ingelogd(user: User) -> Client:
-        client = Client()
-        client.force_login(user, backend="mantelzorg.inloggen.AccountBackend")
-        return client
-
-    return ingelogd
-
-
-@pytest.fixture(autouse=True)
-def elke_wijziging_zegt_wie_en_waarom() -> Iterator[None]:
-    """Whatever a test does by a page of the product, the history tells who did it and why."""
-    with bewaakt() as zonder:
-        yield
-    assert zonder == []
 
 
 @pytest.fixture
