@@ -59,8 +59,10 @@ def anker_bij(x: float) -> str:
     return "start" if x < 15 else "end" if x > 85 else "middle"
 
 
-def tekst(x: float, y: int, tekst: str, *, kleur: str = INKT, anker: str = "start", dik: bool = False) -> str:
+def tekst(
+    x: float, y: int, tekst: str, *, kleur: str = INKT, anker: str = "start", dik: bool = False, klas: str = ""
+) -> str:
     """Words in the picture, escaped. A rim in the colour of the ground keeps the line of a day from running through."""
-    dikte = ' font-weight="600"' if dik else ""
+    dikte = (' font-weight="600"' if dik else "") + (f' class="{klas}"' if klas else "")
     rand = f'stroke="{GROND}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"'
     return f'<text x="{x:.2f}%" y="{y}" fill="{kleur}" {rand} text-anchor="{anker}"{dikte}>{escape(tekst)}</text>'

@@ -23,8 +23,8 @@ from praktijken.tijdas import (
 
 KORTST, PLANRUIMTE = 60, 30
 """Days the axis shows at least, and beyond the last day where something is still to begin."""
-LETTERS = 34
-"""What fits of a name on a screen of 320 px."""
+LETTERS, LETTERS_BREED = 34, 80
+"""What fits of a name on a screen of 320 px, and from 640 px on."""
 VRAAGHOOGTE, PROEFHOOGTE, BALK = 34, 46, 14  # px
 
 RUST, SESSIE = "#e3e6ea", "#862e9c"
@@ -72,13 +72,19 @@ class Sessiemerk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tijdlijn:
-    """All that the picture shows, and its table too. `dag`: today."""
+    """All that the picture shows, and its table too. `dag`: today; `einde`: the last day of a practice that is over."""
 
     praktijk: str
     dag: datetime.date
     vragen: tuple[Vraaglijn, ...]
     onderbrekingen: tuple[Periode, ...]
     sessies: tuple[Sessiemerk, ...] = ()
+    einde: datetime.date | None = None
+
+    @property
+    def tot(self) -> datetime.date:
+        """Up to which day what has no end is drawn."""
+        return self.einde or self.dag
 
 
 def als_svg(tijdlijn: Tijdlijn, *, sleutel: str) -> str:
@@ -95,7 +101,7 @@ def als_svg(tijdlijn: Tijdlijn, *, sleutel: str) -> str:
         *(_onderbreking(rust, schaal, hoogte) for rust in tijdlijn.onderbrekingen),
         *merken(schaal, hoogte),
         *(_sessie(merk, schaal, hoogte) for merk in tijdlijn.sessies),
-        streep_van_vandaag(tijdlijn.dag, schaal, hoogte),
+        "" if tijdlijn.einde else streep_van_vandaag(tijdlijn.dag, schaal, hoogte),
         *rijen,
         "</svg>",
     ]
@@ -103,7 +109,7 @@ def als_svg(tijdlijn: Tijdlijn, *, sleutel: str) -> str:
 
 
 def _dagen(tijdlijn: Tijdlijn) -> Iterator[datetime.date]:
-    yield tijdlijn.dag
+    yield tijdlijn.tot
     yield from (merk.dag for merk in tijdlijn.sessies)
     for vraag in tijdlijn.vragen:
         yield vraag.van
@@ -144,12 +150,12 @@ def _sessie(merk: Sessiemerk, schaal: Schaal, hoogte: int) -> str:
 def _rijen(tijdlijn: Tijdlijn, schaal: Schaal) -> Iterator[str]:
     y = KOP
     for vraag in tijdlijn.vragen:
-        eind = vraag.vervallen_op or tijdlijn.dag
+        eind = vraag.vervallen_op or tijdlijn.tot
         yield tekst(KANTLIJN, y + 18, f"Ontwerpvraag {vraag.nummer}{_vervallen(vraag, tijdlijn.dag)}", dik=True)
         yield _lijn(schaal.x(vraag.van), schaal.x(max(eind, vraag.van)), y + 27)
         y += VRAAGHOOGTE
         for proef in vraag.proeven:
-            yield from _proef(proef, schaal, tijdlijn.dag, y)
+            yield from _proef(proef, schaal, tijdlijn.tot, y)
             y += PROEFHOOGTE
 
 
@@ -163,13 +169,23 @@ def _lijn(links: float, rechts: float, y: int) -> str:
 
 def _proef(proef: Proeflijn, schaal: Schaal, dag: datetime.date, y: int) -> Iterator[str]:
     """Name above, bar below with a dot for each report."""
-    yield tekst(KANTLIJN, y + 14, f"{TEKENS.get(proef.status, '')} {_ingekort(f'{proef.code} {proef.naam}')}")
+    yield from _naam(proef, y + 14)
     yield _balk(proef, schaal, dag, y + 21)
     for verslag in proef.verslagen:
         yield (
             f'<circle cx="{schaal.x(verslag):.2f}%" cy="{y + 21 + BALK // 2}" r="4" '
             f'fill="{GROND}" stroke="{INKT}" stroke-width="2"/>'
         )
+
+
+def _naam(proef: Proeflijn, y: int) -> Iterator[str]:
+    """Once where it fits a phone; else short and long, of which the style sheet shows one."""
+    teken, naam = TEKENS.get(proef.status, ""), f"{proef.code} {proef.naam}"
+    if len(naam) <= LETTERS:
+        yield tekst(KANTLIJN, y, f"{teken} {naam}")
+    else:
+        yield tekst(KANTLIJN, y, f"{teken} {_ingekort(naam, LETTERS)}", klas="kort")
+        yield tekst(KANTLIJN, y, f"{teken} {_ingekort(naam, LETTERS_BREED)}", klas="lang")
 
 
 def _balk(proef: Proeflijn, schaal: Schaal, dag: datetime.date, y: int) -> str:
@@ -189,14 +205,19 @@ def _balk(proef: Proeflijn, schaal: Schaal, dag: datetime.date, y: int) -> str:
     )
 
 
-def _ingekort(naam: str) -> str:
-    return naam if len(naam) <= LETTERS else f"{naam[: LETTERS - 1].rstrip()}…"
+def _ingekort(naam: str, letters: int) -> str:
+    return naam if len(naam) <= letters else f"{naam[: letters - 1].rstrip()}…"
 
 
 def _omschrijving(tijdlijn: Tijdlijn) -> str:
     proeven = [proef for vraag in tijdlijn.vragen for proef in vraag.proeven]
+    slot = (
+        f"De praktijk eindigde op {tijdlijn.einde:%d-%m-%Y}"
+        if tijdlijn.einde
+        else f"De streep is vandaag, {tijdlijn.dag:%d-%m-%Y}"
+    )
     return (
         f"Ontwerpvragen: {len(tijdlijn.vragen)}. Experimenten: {len(proeven)}, waarvan "
         + ", ".join(f"{status} {[proef.status for proef in proeven].count(status)}" for status in TEKENS)
-        + f". De streep is vandaag, {tijdlijn.dag:%d-%m-%Y}. De tabel hieronder zegt hetzelfde in woorden."
+        + f". {slot}. De tabel hieronder zegt hetzelfde in woorden."
     )

@@ -127,8 +127,41 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
         "beleidsdoel": V,
     },
     "mantelzorg.roosterbeurt": {"taak": N, "tijdvak": N},
+    "mantelzorg.toegangstoken": {"naam": A, "rechten": N, "afdruk": N},
     "mantelzorg.user": {"password": A, "email": A, "naam": A, "werkgever": A},
+    "monitor.bevestiging": {"cijfers": N, "afdruk": N},
+    "monitor.controleuitzondering": {"regel": N, "waarover": N, "bevinding": V, "reden": V},
     "monitor.eldergenoemdgetal": {"getal": V, "bron": V, "toelichting": V},
+    "monitor.grens": {"provincie": N, "ringen": N},
+    "monitor.levering": {"stap": N, "inhoud": N, "afdruk": N, "product": N},
+    "monitor.meetronde": {"aanleiding": V},
+    "monitor.meting": {
+        "indicator": N,
+        "aanleiding": V,
+        "notitie": V,
+        "controlenotitie": V,
+        "gecontroleerde_uitkomst": N,
+        "vaststelnotitie": V,
+        "vervallen_omdat": V,
+    },
+    "monitor.metingstaat": {"reden": N, "bij": N},
+    "monitor.navraag": {"van": V, "vraag": V, "antwoord": V},
+    "monitor.overhandiging": {"aan": V},
+    "monitor.persoonssleutel": {"sleutel": W},
+    "monitor.publicatie": {"inhoud": N, "zegel": N},
+    "monitor.publicatietekst": {
+        "indicator": N,
+        "titel": V,
+        "beschrijving": V,
+        "beleidsdoel": V,
+        "verdieping": V,
+        "referenties": V,
+        "wijziging": V,
+    },
+    "monitor.vastgesteldfeit": {"soort": N, "sleutel": N, "inhoud": N},
+    "monitor.vaststelling": {"kop": N, "zegel": N},
+    "monitor.zegelcontrole": {"bevindingen": N},
+    "monitor.zonderbevestiging": {"reden": V},
     "praktijken.afspraak": {"wat": V, "wie": V},
     "praktijken.antwoord": {"organisatie_naam": W, "toelichting": V, "gezien": N, "besluit_reden": V},
     "praktijken.bijlage": {"naam": V, "soort": N, "inhoud": B},
@@ -158,11 +191,15 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
     "praktijken.weergave": {"naam": V, "vraag": V},
     "sessions.session": {"session_key": N, "session_data": N},
 }
-"""Model to field to nature. Of a session's data: it ends with the working day and holds no record."""
+"""Model to field to nature. Of a session's data: it ends with the working day and holds no record.
+
+What is fixed (`monitor.models.AlleenToevoegen`) can never be emptied: it holds no person, and its forms say so.
+"""
 
 VAN_PERSOON: dict[str, str] = {
     "deelnemers.deelnemer": "pk",
     "deelnemers.samenvoeging": "blijft",
+    "monitor.persoonssleutel": "deelnemer",
     "praktijken.aanwezigheid": "deelnemer",
     "praktijken.antwoord": "uitvraag__deelnemer",
     "praktijken.deelname": "deelnemer",

@@ -167,7 +167,7 @@ def _wis_persoon(persoon: Deelnemer, opgegaan: set[int], gewist: Gewist, nu: dat
     _beheerlog(personen, persoon.nummer, gewist)
     for naam, pad in VAN_PERSOON.items():
         if naam not in _ZELF:
-            _leeg(apps.get_model(naam), pad, persoon, gewist)
+            _leeg(apps.get_model(naam), pad, personen, gewist)
 
 
 def _bewaar(record: models.Model, velden: list[str]) -> None:
@@ -262,10 +262,10 @@ def _beheerlog(personen: set[int], nummer: str, gewist: Gewist) -> None:
     gewist.telling["regel in het logboek van beheer"] = regels.update(object_repr=nummer, change_message="")
 
 
-def _leeg(model: type[models.Model], pad: str, persoon: Deelnemer, gewist: Gewist) -> None:
-    """What other records hold of this person: every field that says who they are or what they wrote."""
+def _leeg(model: type[models.Model], pad: str, personen: set[int], gewist: Gewist) -> None:
+    """What records about this person hold, also of those that went up in theirs: who they are, what they wrote."""
     leeg = _leeg_van(model)
-    rijen = list(model._default_manager.filter(**{pad: persoon.pk}))
+    rijen = list(model._default_manager.filter(**{f"{pad}__in": personen}))
     for rij in rijen if leeg else []:
         for naam, waarde in leeg.items():
             setattr(rij, naam, waarde)

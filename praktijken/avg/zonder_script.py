@@ -30,9 +30,13 @@ def let_op(
 
 
 def _vrije_tekst(formulier: forms.BaseForm, model: type[models.Model]) -> Iterator[forms.BoundField]:
-    """The fields in which one writes what one likes: of the record, and beside it, as the reason of a change."""
+    """The fields in which one writes what one likes: of the record, and beside it, as the reason of a change.
+
+    What one searches with is not kept, so a name may stand there.
+    """
     vrij = {veld.name for veld in velden_van(model, Aard.VRIJ)}
     vast = {veld.name for veld in model._meta.get_fields()} - vrij
     for veld in formulier.visible_fields():
-        if isinstance(veld.field, forms.CharField) and veld.name not in vast:
+        zoekt = getattr(veld.field.widget, "input_type", "") == "search"
+        if isinstance(veld.field, forms.CharField) and veld.name not in vast and not zoekt:
             yield veld

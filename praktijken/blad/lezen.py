@@ -33,6 +33,7 @@ def tijdlijn_van(praktijk: Praktijk, dag: datetime.date, sessies: Iterable[Sessi
     return Tijdlijn(
         praktijk=praktijk.naam,
         dag=dag,
+        einde=praktijk.einddatum if praktijk.einddatum and praktijk.einddatum < dag else None,
         vragen=tuple(_vraaglijn(vraag, dag) for vraag in praktijk.ontwerpvragen.all()),
         onderbrekingen=tuple(Periode(van=rust.vanaf, tot=rust.tot_en_met) for rust in praktijk.onderbrekingen.all()),
         sessies=tuple(Sessiemerk(dag=sessie.datum, soort=sessie.soort) for sessie in sessies),

@@ -21,6 +21,7 @@ def _dag(label: str) -> forms.DateField:
 class MomentenForm(forms.Form):
     """Two days, or two versions by their moment, or one of each."""
 
+    niet_gelukt = "Er is nog niets vergeleken."
     van = _dag("Van dag")
     van_versie = forms.ChoiceField(label="Of van versie", required=False)
     naar = _dag("Tot en met dag")

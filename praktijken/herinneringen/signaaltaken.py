@@ -30,13 +30,14 @@ _STAP_TERUG: Final = {
     Soort.GEMEENTE: "Er stond al eens een gemeente bij de partners.",
     Soort.PENVOERDER: "Er stond al eens een penvoerder bij de partners.",
 }
-_ANKER: Final = {
+ANKER: Final = {
     Soort.ONTWERPVRAGEN: "ontwerpvragen",
     Soort.KERNTHEMA: "kernthema",
     Soort.ONBEKEND: "deelnemers",
     Soort.GEMEENTE: "partners",
     Soort.PENVOERDER: "partners",
 }
+"""The part of a practice's page where each signal is met; a stalled experiment is met by writing a report."""
 _REGEL: Final = {
     regel.soort: Regel(
         naam=_NAAM[regel.soort],
@@ -71,7 +72,7 @@ def _delen(praktijk: Praktijk, rij: Praktijkrij, soort: Soort) -> Iterator[tuple
     """The parts that a rule speaks of by itself: each experiment, else the practice; with key and page."""
     if soort is not Soort.VOORTGANG:
         pagina = reverse("praktijken:praktijk", args=[praktijk.pk])
-        yield rij, str(praktijk.pk), f"{pagina}#{_ANKER[soort]}"
+        yield rij, str(praktijk.pk), f"{pagina}#{ANKER[soort]}"
         return
     for experiment in rij.experimenten:
         nieuw = reverse("praktijken:voortgang-nieuw")

@@ -26,6 +26,7 @@ assert {waarde for waarde, _ in HOEDANIGHEDEN} == {"", *Hoedanigheid.values}  # 
 class Inzending(forms.Form):
     """Every form of the page: its own key, so that sent twice it counts once."""
 
+    niet_gelukt = "Er is nog niets verstuurd."
     inzending = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
 

@@ -20,6 +20,7 @@ GEEN_NAMEN = "Schrijf geen namen of gezondheid van personen op."
 class Verstuurform(forms.Form):
     """The mail as it goes to each."""
 
+    niet_gelukt = "Er is nog niets klaargezet."
     onderwerp = forms.CharField(label="Onderwerp", max_length=200, initial=ONDERWERP)
     tekst = forms.CharField(
         label="Tekst",
@@ -69,6 +70,7 @@ class NietBenaderenForm(forms.Form):
 class Besluitform(forms.Form):
     """What to take over of an answer, or why not."""
 
+    niet_gelukt = "Er is nog niets overgenomen."
     velden = forms.MultipleChoiceField(label="Overnemen", required=False, widget=forms.CheckboxSelectMultiple)
     organisatie = Organisatieveld(label="Deze organisatie is het", help_text="Typ een deel van de naam en kies.")
     nieuwe_organisatie = forms.BooleanField(required=False)

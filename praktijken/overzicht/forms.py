@@ -51,6 +51,7 @@ class WeergaveForm(NaamForm):
 class Handelingform(forms.Form):
     """What every bulk action asks beside its own fields."""
 
+    niet_gelukt = "Er is nog niets gewijzigd."
     reden = forms.CharField(
         label="Reden", max_length=200, help_text="Komt bij elke praktijk in de geschiedenis. Schrijf geen namen op."
     )

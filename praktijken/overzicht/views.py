@@ -8,11 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from mantelzorg.excel import XLSX
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag, mag_alles
 from praktijken.models import Weergave
-from praktijken.overzicht.als_xlsx import XLSX, als_xlsx
+from praktijken.overzicht.als_xlsx import als_xlsx
 from praktijken.overzicht.filters import OverzichtFilter
 from praktijken.overzicht.forms import Actiekeuze, WeergaveForm
 from praktijken.overzicht.kolommen import Kolom, Waarde

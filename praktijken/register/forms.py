@@ -228,6 +228,7 @@ class NieuwForm(forms.Form):
 class SamenvoegForm(forms.Form):
     """A choice for each field in which two records differ."""
 
+    niet_gelukt = "Er is nog niets samengevoegd."
     inzending = forms.UUIDField(widget=forms.HiddenInput)
     gezien = forms.CharField(widget=forms.HiddenInput)
 

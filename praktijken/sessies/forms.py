@@ -39,7 +39,8 @@ class SessieForm(Bladformulier):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("inzending", uuid4())
         self.fields["soort"].choices = [("", "Kies"), *((soort, soort) for soort in VAN_PRAKTIJKEN)]  # type: ignore[attr-defined]  # a choice field
-        self.fields["plaats"].widget.attrs["autocomplete"] = "off"
+        self.fields["plaats"].widget.attrs |= {"autocomplete": "off", "data-vrij": True}
+        self.fields["plaats"].help_text = "Een adres, of: online. Schrijf geen namen van personen op."
         del self.fields["reden"]
         self._praktijken(Praktijk.objects.wijzigbaar_door(user).select_related("programma"), user)
 
@@ -48,11 +49,11 @@ class SessieForm(Bladformulier):
         veld.required = True
         veld.error_messages["required"] = "Kies minstens één praktijk."
         veld.queryset = wijzigbaar
-        te_kiezen = list(wijzigbaar.filter(pk__in=self._gekozen()))
+        te_kiezen = list(wijzigbaar.filter(pk__in=self.gekozen()))
         te_kiezen += [een for een in self._voorstel(wijzigbaar, user) if een not in te_kiezen]
         veld.choices = [(een.pk, _omschreven(een)) for een in sorted(te_kiezen, key=lambda een: een.naam.casefold())]
 
-    def _gekozen(self) -> list[int]:
+    def gekozen(self) -> list[int]:
         """Those ticked, in what was sent or stored; no more than a page holds."""
         waarde = self["praktijken"].value() or []
         sleutels = [getattr(een, "pk", een) for een in waarde]

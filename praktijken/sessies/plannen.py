@@ -1,6 +1,7 @@
 """Planning a session, and changing its kind, day, place or practices: what it does to the startdatum is shown first."""
 
 import datetime
+from collections.abc import Sequence
 from functools import partial
 
 from django.contrib import messages
@@ -13,6 +14,8 @@ from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.samenloop import Verschil, laatste_bewerkingen, verschillen, zelfde
 from mantelzorg.toegang import Recht, mag_alles
+from praktijken.avg.aanwijzen import Aanwijzing
+from praktijken.avg.zonder_script import let_op
 from praktijken.blad.acties import IntussenGewijzigd
 from praktijken.models import Sessie
 from praktijken.sessies import acties, start
@@ -94,6 +97,8 @@ def _bewaar(request: HttpRequest, user: User, form: SessieForm, was: datetime.da
     gezien = not wijzigingen or zelfde(start.afdruk(wijzigingen), keuze.gezien)
     if not gezien or any(een.verboden for een in wijzigingen):
         return _toon(request, user, form, wijzigingen=wijzigingen)
+    if gemerkt := let_op(request, form, Sessie, form.gekozen()):
+        return _toon(request, user, form, wijzigingen=wijzigingen, gemerkt=gemerkt)
     try:
         if form.instance.pk:
             acties.wijzig(sessie=form.instance, praktijken=praktijken, keuze=keuze, gezien=form.afdruk)
@@ -138,6 +143,7 @@ def _toon(
     *,
     wijzigingen: tuple[Startwijziging, ...] = (),
     anders: list[Verschil] | None = None,
+    gemerkt: Sequence[Aanwijzing] = (),
 ) -> HttpResponse:
     sleutel = form.instance.pk
     context = {
@@ -146,8 +152,10 @@ def _toon(
         "wijzigingen": wijzigingen,
         "startafdruk": start.afdruk(wijzigingen) if wijzigingen else "",
         "verschillen": anders,
+        "let_op": gemerkt,
         "laatst": laatste_bewerkingen(Sessie, [sleutel]).get(sleutel) if anders else None,
         "adres": request.get_full_path(),
+        "terug": reverse("praktijken:sessie", args=[sleutel]) if sleutel else reverse("praktijken:sessies"),
         "bewaarsleutel": bewaarsleutel(user, request.path),
     }
     return render(request, "praktijken/sessies/plannen.html", context)

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from mantelzorg.excel import XLSX
 from mantelzorg.excel.grenzen import MAX_BESTAND
 from mantelzorg.models import Programma, User
 from mantelzorg.toegang import Recht
@@ -34,9 +35,7 @@ class UploadForm(forms.Form):
             "empty": "Dit bestand is leeg. Kies een Excelbestand waar iets in staat.",
         },
         help_text="Een .xlsx-bestand van hoogstens 20 MB. U ziet eerst wat er verandert.",
-        widget=forms.ClearableFileInput(
-            attrs={"accept": ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
-        ),
+        widget=forms.ClearableFileInput(attrs={"accept": f".xlsx,{XLSX}"}),
     )
 
     def clean_inzending(self) -> UUID:

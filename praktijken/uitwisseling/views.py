@@ -10,6 +10,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from deelnemers.models import NamenUitvoer
+from mantelzorg.excel import XLSX
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag_alles
@@ -19,7 +20,6 @@ from praktijken.uitwisseling.exporteren import leeg_werkboek, werkboek_van
 from praktijken.uitwisseling.forms import DownloadForm, UploadForm
 
 PER_PAGINA = 20
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def uitwisselaar(request: HttpRequest) -> User:

@@ -59,10 +59,10 @@ CSRF token, and is not sent for somebody else who logged in meanwhile. Without t
     }
     const waarden = Object.fromEntries(velden(formulier).map((veld) => [plek(veld), aanTeVinken(veld) ? veld.checked : veld.value]));
     localStorage.setItem(formulier.dataset.bewaar, JSON.stringify({ op: Date.now(), velden: waarden }));
-    zeg(formulier, navigator.onLine ? "Uw tekst is op dit apparaat bewaard, nog niet verstuurd." : GEEN_LIJN);
+    zeg(formulier, navigator.onLine ? "Wat u invult, staat alleen nog op dit apparaat. Het is nog niet verstuurd." : GEEN_LIJN);
   }
 
-  const GEEN_LIJN = "Geen verbinding. Uw tekst blijft op dit apparaat bewaard.";
+  const GEEN_LIJN = "Geen verbinding. Wat u invult, blijft op dit apparaat staan.";
 
   function zeg(formulier, tekst) {
     const stand = formulier.querySelector("[data-stand]");
@@ -116,7 +116,7 @@ CSRF token, and is not sent for somebody else who logged in meanwhile. Without t
       signal: AbortSignal.timeout(GEDULD),
     });
     if (antwoord.type === "opaqueredirect") {
-      meld(formulier, "U bent niet meer ingelogd. Uw tekst blijft op dit apparaat bewaard.", formulier.dataset.inloggen);
+      meld(formulier, "U bent niet meer ingelogd. Wat u invulde, blijft op dit apparaat staan.", formulier.dataset.inloggen);
       return false;
     }
     const vers = new DOMParser().parseFromString(await antwoord.text(), "text/html").querySelector("[data-bewaar]");
@@ -162,10 +162,16 @@ CSRF token, and is not sent for somebody else who logged in meanwhile. Without t
     }
   }
 
+  function isGetypt(formulier) {
+    return velden(formulier).some((veld) => ["text", "textarea"].includes(veld.type) && veld.value !== veld.defaultValue);
+  }
+
   function houdBij(formulier) {
     let bezig = false;
     if ("vers" in formulier.dataset) {
       bewaar(formulier);
+    } else if (!lees(formulier.dataset.bewaar) && isGetypt(formulier)) {
+      bewaar(formulier); // typed on a slow device or line, before this script was there
     } else {
       zetTerug(formulier);
     }

@@ -1,4 +1,4 @@
-// How far an import is, renewed every second; once there is something else to see, the page itself.
+// How far an import or a delivery is, renewed every second; once there is something else to see, the page itself.
 (() => {
   "use strict";
 

@@ -1,12 +1,12 @@
 """What the tests of pages share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.test import Client
 
 from mantelzorg.models import User
-from tests.praktijken.historiewacht import bewaakt
+from tests.praktijken.historiewacht import elke_wijziging_zegt_wie_en_waarom  # noqa: F401  # a fixture
 
 
 @pytest.fixture
@@ -19,11 +19,3 @@ def als() -> Callable[[User], Client]:
         return client
 
     return ingelogd
-
-
-@pytest.fixture(autouse=True)
-def elke_wijziging_zegt_wie_en_waarom() -> Iterator[None]:
-    """Whatever a test does by a page of the product, the history tells who did it and why."""
-    with bewaakt() as zonder:
-        yield
-    assert zonder == []

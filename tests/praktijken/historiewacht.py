@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from simple_history.models import HistoricalRecords
 from simple_history.signals import post_create_historical_record
 
@@ -28,3 +29,14 @@ def bewaakt() -> Iterator[list[str]]:
         yield zonder
     finally:
         post_create_historical_record.disconnect(dispatch_uid="historiewacht")
+
+
+@pytest.fixture(autouse=True)
+def elke_wijziging_zegt_wie_en_waarom() -> Iterator[None]:
+    """Whatever a test does by a page of the product, the history tells who did it and why.
+
+    It holds in the folder whose conftest imports it.
+    """
+    with bewaakt() as zonder:
+        yield
+    assert zonder == []

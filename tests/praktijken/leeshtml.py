@@ -12,6 +12,7 @@ class _Lezer(HTMLParser):
         self.keuzes: dict[str, list[str]] = {}
         self.links: list[str] = []
         self.tekst = ""
+        self._zelfde_woord = False
         self._rijen: list[list[str]] = []
         self._bezig: list[str] | None = None
 
@@ -28,6 +29,8 @@ class _Lezer(HTMLParser):
             self._bezig = self.keuzes.setdefault(eigenschappen["name"], [])
         elif tag == "option" and self._bezig is not None:  # those of a datalist only suggest
             self._bezig.append("")
+        elif tag == "wbr":
+            self._zelfde_woord = True
         elif tag == "a":
             self.links.append(eigenschappen["href"])
 
@@ -37,9 +40,10 @@ class _Lezer(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         tekst = " ".join(data.split())
-        self.tekst += f" {tekst}" if tekst else ""
+        tussen, self._zelfde_woord = "" if self._zelfde_woord else " ", False
+        self.tekst += f"{tussen}{tekst}" if tekst else ""
         if self._bezig and tekst:
-            self._bezig[-1] = f"{self._bezig[-1]} {tekst}".strip()
+            self._bezig[-1] = f"{self._bezig[-1]}{tussen}{tekst}".strip()
 
 
 def gelezen(response: HttpResponse) -> _Lezer:

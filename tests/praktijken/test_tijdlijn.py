@@ -91,6 +91,16 @@ def test_a_running_experiment_ends_today_and_a_planned_one_is_an_outline():
     assert (lopend.get("fill"), gepland.get("fill"), gepland.get("stroke-dasharray")) == ("#2b8a3e", "none", "4 3")
 
 
+def test_the_line_of_a_practice_that_is_over_ends_with_it():
+    """From 1 January to 1 May 2020, the day after its last, is 121 days; what runs on is drawn up to that last day."""
+    svg = getekend(replace(tijdlijn(vraag(proef())), einde=dag("2020-04-30")))
+    balk = next(vak for vak in svg.iter(f"{SVG}rect") if vak.get("rx") == "3")
+
+    assert procent(balk.get("x")) + procent(balk.get("width")) == pytest.approx(3 + 94 * 120 / 121, abs=0.02)
+    assert "vandaag" not in teksten(svg)
+    assert "De praktijk eindigde op 30-04-2020." in svg.find(f"{SVG}desc").text
+
+
 def test_a_break_is_shaded_over_its_days():
     svg = getekend(tijdlijn(vraag(proef()), rust=(Periode(van=dag("2020-02-01"), tot=dag("2020-03-01")),)))
     grijs = [vak for vak in svg.iter(f"{SVG}rect") if vak.get("fill") == "#e3e6ea"]
@@ -105,7 +115,9 @@ def test_hostile_and_long_text_stays_text_and_short():
     svg = als_svg(tijdlijn(vraag(proef(aanval, "w" * 500)), praktijk=aanval), sleutel="t")
 
     assert ("<script" in svg, "style=" in svg) == (False, False)
-    assert teksten(fromstring(svg))[-1] == f"● {aanval} wwwwww"[: 2 + 33] + "…"
+    kort, lang = [deel for deel in fromstring(svg).iter(f"{SVG}text") if deel.get("class")]
+    assert (kort.get("class"), kort.text) == ("kort", f"● {aanval} {'w' * 500}"[: 2 + 33] + "…")
+    assert (lang.get("class"), lang.text) == ("lang", f"● {aanval} {'w' * 500}"[: 2 + 79] + "…")
 
 
 @pytest.mark.parametrize(("van", "tot"), [("0001-01-01", "9999-12-31"), ("2020-06-30", "2020-06-30")])

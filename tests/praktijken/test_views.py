@@ -87,7 +87,7 @@ GEHEIMEN = {"naam": NAAM, "e-mail": EMAIL, "verslag": VERSLAG, "adviseur": "Ada 
 
 def ziet(client, arnhem):
     """Which of the secrets stand in the HTML of the list and the page, even where no eye would see them."""
-    html = (client.get(LIJST).content + client.get(pagina_van(arnhem)).content).decode()
+    html = (client.get(LIJST).content + client.get(pagina_van(arnhem)).content).decode().replace("<wbr>", "")
     return {soort for soort, geheim in GEHEIMEN.items() if geheim in html}
 
 

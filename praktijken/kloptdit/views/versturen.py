@@ -66,7 +66,8 @@ def _terug(doel: Doel) -> str:
 
 def _toon(request: HttpRequest, user: User, doel: Doel, form: Verstuurform) -> HttpResponse:
     """The page; it always carries the fingerprint of the preview that is on it."""
-    context = {"doel": doel, "plan": maak_plan(user, doel, vandaag()), "form": form}
+    dag = vandaag()
+    context = {"doel": doel, "dag": dag, "plan": maak_plan(user, doel, dag), "form": form}
     return render(request, "praktijken/kloptdit/versturen.html", context)
 
 

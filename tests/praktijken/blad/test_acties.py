@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from praktijken.blad.acties import IntussenGewijzigd, afdruk, bewaar, voeg_toe
 from praktijken.models import Ontwerpvraag, Praktijk
 from tests.gegevens import dag
-from tests.mantelzorg.accounts.test_gelijktijdig import gelijktijdig, rollen  # noqa: F401  # fixtures
+from tests.mantelzorg.accounts.test_gelijktijdig import rollen  # noqa: F401  # a fixture
 from tests.praktijken.blad.formulieren import adressen, geopend
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -47,7 +47,7 @@ def test_a_key_that_is_taken_stores_nothing(arnhem):
     assert list(Ontwerpvraag.objects.values_list("vraag", flat=True)) == ["Wie helpt?"]
 
 
-def test_the_same_addition_at_the_same_moment_is_stored_once(gelijktijdig, als, arnhem, ada):  # noqa: F811
+def test_the_same_addition_at_the_same_moment_is_stored_once(gelijktijdig, als, arnhem, ada):
     clients, adres = [als(ada), als(ada)], adressen(arnhem)["ontwerpvraag-nieuw"]
     data = geopend(clients[0], adres) | {"vraag": "Tegelijk"}
 
@@ -60,7 +60,7 @@ def test_the_same_addition_at_the_same_moment_is_stored_once(gelijktijdig, als, 
     assert (vraag, adressen_terug) == ("Tegelijk", [f"/praktijken/{arnhem.pk}/#vraag-{pk}"] * 2)
 
 
-def test_two_changes_at_the_same_moment_leave_one_and_show_the_other(gelijktijdig, als, arnhem, ada):  # noqa: F811
+def test_two_changes_at_the_same_moment_leave_one_and_show_the_other(gelijktijdig, als, arnhem, ada):
     clients, adres = [als(ada), als(ada)], adressen(arnhem)["kernthema"]
     data = geopend(clients[0], adres)
 

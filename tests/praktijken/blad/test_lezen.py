@@ -67,6 +67,12 @@ def test_the_line_holds_questions_experiments_reports_and_breaks(arnhem, ada):
     )
 
 
+def test_the_line_ends_with_the_practice_once_its_last_day_is_past(arnhem):
+    ede = voor(gebruiker(Rol.MEDEWERKER), praktijk(arnhem.programma, "EDE", eind="2020-04-30"))
+
+    assert [tijdlijn_van(ede, dag(een)).einde for een in ("2020-04-30", "2020-05-01")] == [None, dag("2020-04-30")]
+
+
 def test_the_table_says_what_the_line_shows(als, arnhem, ada):
     vraag = ontwerpvraag(arnhem, 1)
     verslag(experiment(vraag, "E1", naam="Maatjes"), "2020-02-01", "Goed")
@@ -80,7 +86,7 @@ def test_the_table_says_what_the_line_shows(als, arnhem, ada):
     assert gezien.tabellen["Tijdlijn"] == [
         ["Wat", "Status", "Periode", "Verslagen"],
         ["Ontwerpvraag 1", "geldig", "vanaf 1 oktober 2019", "–"],
-        ["E1 Maatjes", "lopend", "vanaf 6 januari 2020", "01-02-2020"],
+        ["E1 Maatjes", "lopend", "vanaf 6 januari 2020", "1 februari 2020"],
         ["E2 Later", "gepland", "nog geen startdatum", "–"],
         ["Onderbreking", "–", "15 maart 2020 tot en met 31 mei 2020", "–"],
     ]
@@ -167,5 +173,5 @@ def test_an_analyst_reads_earlier_wordings_but_no_names_no_progress_and_no_way_t
     response = pagina(als(gebruiker(Rol.ANALIST)), arnhem)
 
     html, gezien = response.content.decode(), gelezen(response)
-    assert ["Eerst" in gezien.tekst, "Geheim" in html, "Ada" in html, "01-02-2020" in html] == [True] + [False] * 3
+    assert ["Eerst" in gezien.tekst, "Geheim" in html, "Ada" in html, "1 februari 2020" in html] == [True] + [False] * 3
     assert [link for link in gezien.links if f"/praktijken/{arnhem.pk}/" in link] == []

@@ -10,7 +10,6 @@ from praktijken.models import Experiment, Praktijk
 from tests.gegevens import gebruiker
 from tests.praktijken.geschiedenis.daden import adres, versie
 from tests.praktijken.leeshtml import gelezen
-from tests.praktijken.voortgang.conftest import gelijktijdig  # noqa: F401  # a fixture of these tests too
 
 pytestmark = pytest.mark.django_db(transaction=True)
 GEWIJZIGD = "Iemand anders heeft dit intussen gewijzigd. Er is nog niets teruggezet."
@@ -47,7 +46,7 @@ def poging(client, pad, reden):
 
 
 def test_of_two_who_put_a_record_back_to_two_moments_one_is_told_and_nothing_is_lost(
-    arnhem, kantoor, gelijktijdig  # noqa: F811  # the fixture
+    arnhem, kantoor, gelijktijdig  # the fixture
 ):  # fmt: skip
     stad = arnhem.praktijk
     eerste = versie(stad)
@@ -78,7 +77,7 @@ def test_of_two_who_put_a_record_back_to_two_moments_one_is_told_and_nothing_is_
     assert erbij == 1
 
 
-def test_two_who_put_it_back_to_the_same_moment_do_it_once(arnhem, kantoor, gelijktijdig):  # noqa: F811  # the fixture
+def test_two_who_put_it_back_to_the_same_moment_do_it_once(arnhem, kantoor, gelijktijdig):  # the fixture
     stad = arnhem.praktijk
     eerste = versie(stad)
     stad.kernthema = "Iets heel anders"
@@ -93,7 +92,7 @@ def test_two_who_put_it_back_to_the_same_moment_do_it_once(arnhem, kantoor, geli
     assert gelijktijdig(*pogingen, daarna=opgeslagen) == ([KLAAR, KLAAR], ("Samen", 1))
 
 
-def test_a_removed_record_that_two_fetch_back_is_there_once(arnhem, kantoor, gelijktijdig):  # noqa: F811  # the fixture
+def test_a_removed_record_that_two_fetch_back_is_there_once(arnhem, kantoor, gelijktijdig):  # the fixture
     proef, sleutel = arnhem.experiment, arnhem.experiment.pk
     arnhem.voortgang.delete()
     laatste = versie(proef)

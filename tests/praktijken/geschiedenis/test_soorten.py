@@ -7,8 +7,16 @@ from praktijken.geschiedenis.soorten import OP_MODEL
 
 ZONDER_BLADZIJDE = {
     "mantelzorg.User": "its history stands with the account, for who manages accounts",
+    "mantelzorg.Toegangstoken": "made and withdrawn, never changed; both stand in the list of its owner",
     "mantelzorg.Gemeente": "comes from a list of CBS; the admin shows its history",
     "monitor.ElderGenoemdGetal": "kept in the admin, which shows its history",
+    "monitor.Controleuitzondering": "the checklist of its measurement shows it",
+    "monitor.Meetronde": "its own page says who opened and closed it",
+    "monitor.Zonderbevestiging": "the page of its round shows it",
+    "monitor.Meting": "its own page shows its own",
+    "monitor.Publicatietekst": "every published version holds its own texts for good",
+    "monitor.Navraag": "the page of a delivery shows its own",
+    "monitor.Overhandiging": "idem",
     "mantelzorg.Postrem": "stands with the outbox",
     "mantelzorg.Bericht": "the outbox shows its own changes",
     "praktijken.Verzoek": "the register of requests shows its own",

@@ -184,7 +184,7 @@ def test_two_workers_on_one_morning_make_one_mail(wereld: Wereld) -> None:
     assert wereld.ada.berichten.count() == 1
 
 
-def test_an_analyst_gets_no_mail_and_the_office_gets_its_own(wereld: Wereld) -> None:
+def test_an_analyst_gets_no_mail_about_practices_and_the_office_gets_its_own(wereld: Wereld) -> None:
     gebruiker(Rol.ANALIST)
     geen_praktijk_meer(wereld)
 

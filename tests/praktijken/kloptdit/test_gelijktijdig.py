@@ -17,9 +17,8 @@ from praktijken.models import Antwoord, Antwoordsoort, Deelname, Uitvraag
 from tests.gegevens import gebruiker
 from tests.praktijken.kloptdit.vragen import link_van, opdracht, verbeter
 from tests.praktijken.register.conftest import register
-from tests.praktijken.register.test_gelijktijdig import gelijktijdig
 
-__all__ = ["gelijktijdig", "register"]
+__all__ = ["register"]
 pytestmark = pytest.mark.django_db(transaction=True)
 
 

@@ -1,5 +1,7 @@
 """Asking people: who gets a mail and who does not, and every mail once."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -229,3 +231,12 @@ def test_a_key_that_nobody_made_is_no_inzending(als, arnhem):
     antwoord = client.post(adres, velden(client, adres, inzending="geen-sleutel"))
 
     assert (antwoord.status_code, Bericht.objects.count()) == (200, 0)
+
+
+@pytest.mark.parametrize(("over", "wie"), [(-1, "wie tot het eind meedeed"), (0, "wie nu meedoet")])
+def test_a_practice_counts_as_over_after_its_last_day(client, arnhem, over, wie):
+    arnhem.einddatum, arnhem.afloop = vandaag() + datetime.timedelta(days=over), "afgerond"
+    arnhem.save()
+    client.force_login(gebruiker(Rol.MEDEWERKER))
+
+    assert f"{wie} aan <bdi>" in client.get(ADRES, {"praktijk": arnhem.pk}).text

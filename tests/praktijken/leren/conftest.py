@@ -17,7 +17,6 @@ from tests.gegevens import (
     praktijkpartner,
     programma,
 )
-from tests.praktijken.voortgang.conftest import gelijktijdig  # noqa: F401  # a fixture of these tests too
 
 
 @pytest.fixture

@@ -1,24 +1,19 @@
 """Two people at the same moment, each with a connection of their own."""
 
 import datetime
-import sqlite3
-import threading
 from collections.abc import Callable
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connection, connections
 from django.utils import timezone
 
 from deelnemers.models import Deelnemer, Samenvoeging
 from mantelzorg.toegang import Rol
 from praktijken.models import Deelname
-from praktijken.register.acties import NieuweDeelname, NummerBezet, Persoon, voeg_persoon_toe
-from praktijken.register.samenvoegacties import IntussenGewijzigd, Opdracht, maak_ongedaan, voeg_samen
+from praktijken.register.acties import NieuweDeelname, Persoon, voeg_persoon_toe
+from praktijken.register.samenvoegacties import Opdracht, maak_ongedaan, voeg_samen
 from praktijken.register.samenvoegen import maak_voorstel
 from tests.gegevens import deelname, deelnemer, gebruiker, praktijk, programma
 
@@ -32,48 +27,6 @@ def rollen() -> None:
     """The groups, put back after the flush of an earlier test."""
     for rol in Rol:
         Group.objects.get_or_create(name=rol.value)
-
-
-@pytest.fixture
-def gelijktijdig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[list[str], object]]:
-    """`gelijktijdig(een, ander, daarna=lees)`: what each came to, sorted, and `lees()` afterwards.
-
-    SQLite's test database lives in memory, where nobody waits for a lock: the threads get a copy on disk.
-    """
-
-    def draai(*daden: Daad, daarna: Daad) -> tuple[list[str], object]:
-        with monkeypatch.context() as tijdelijk:
-            if connection.vendor == "sqlite":
-                connection.ensure_connection()
-                with closing(sqlite3.connect(tmp_path / "kopie.sqlite3")) as kopie:
-                    connection.connection.backup(kopie)
-                tijdelijk.setitem(connections.settings["default"], "NAME", str(tmp_path / "kopie.sqlite3"))
-            return sorted(_draai(daden)), _draai((daarna,))[0]
-
-    return draai
-
-
-def _draai(daden: tuple[Daad, ...]) -> list[Any]:
-    """Each in a thread of its own; what it gave, or the name of what it refused with."""
-    samen = threading.Barrier(len(daden))
-    uitkomsten: list[Any] = []
-
-    def draad(daad: Daad) -> None:
-        connection.ensure_connection()
-        samen.wait()
-        try:
-            uitkomsten.append(daad())
-        except (IntussenGewijzigd, NummerBezet) as fout:
-            uitkomsten.append(type(fout).__name__)
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=draad, args=(daad,)) for daad in daden]
-    for een in draden:
-        een.start()
-    for een in draden:
-        een.join()
-    return uitkomsten
 
 
 def personen():

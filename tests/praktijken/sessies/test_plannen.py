@@ -42,6 +42,24 @@ def nieuwe():
     return Sessie.objects.filter(soort="startbijeenkomst")
 
 
+def test_without_script_the_place_is_asked_about_once_after_the_startdatum_was_shown(als, tafel):
+    ada, ingevuld = als(tafel.ada), velden(tafel.arnhem, plaats="Bel 06-12345678", zonder_script="1")
+
+    met_start = ingevuld | {"start": gezien(ada.post(NIEUW, ingevuld))}
+    gevraagd = ada.post(NIEUW, met_start)
+    tussen = nieuwe().count()
+    klaar = ada.post(NIEUW, met_start | {"start": gezien(gevraagd), "toch": "1"})
+
+    assert all(deel in gevraagd.text for deel in ("<bdi>06-12345678</bdi>", "Toch bewaren"))
+    assert (tussen, klaar.status_code, nieuwe().get().plaats) == (0, 302, "Bel 06-12345678")
+
+
+def test_what_one_searches_a_practice_with_is_never_asked_about(als, tafel):
+    ingevuld = velden(tafel.arnhem, soort="ontwerpsessie", zoek="06-12345678", zonder_script="1")
+
+    assert als(tafel.ada).post(NIEUW, ingevuld).status_code == 302
+
+
 def test_a_startbijeenkomst_shows_the_startdatum_and_then_sets_it(als, tafel):
     ada, ingevuld = als(tafel.ada), velden(tafel.arnhem)
 

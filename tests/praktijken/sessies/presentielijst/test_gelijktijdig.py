@@ -10,7 +10,6 @@ from deelnemers.models import Deelnemer
 from mantelzorg.toegang import Rol
 from praktijken.models import Aanwezigheid, Deelname, Presentielijst
 from praktijken.sessies.presentielijst.acties import Besluit, bevestig
-from tests.praktijken.voortgang.conftest import gelijktijdig  # noqa: F401  # a fixture of these tests too
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -22,7 +21,7 @@ def rollen(transactional_db):  # noqa: ARG001  # asked for its effect
         Group.objects.get_or_create(name=rol.value)
 
 
-def test_a_list_confirmed_twice_at_once_is_stored_once(tafel, gelijktijdig):  # noqa: F811  # the fixture
+def test_a_list_confirmed_twice_at_once_is_stored_once(tafel, gelijktijdig):  # the fixture
     sleutel = uuid4()
 
     def besluit(naam, deelnemer=None):
