@@ -1,4 +1,8 @@
-"""Finds a Chromium: Debian's own, or the one Playwright brings."""
+"""Finds a Chromium: Debian's own, or the one Playwright brings.
+
+The headless shell is the same browser without windows, tabs and what else people need around a page: opening a page
+for somebody new takes it a quarter of the processor time.
+"""
 
 import os
 import shutil
@@ -8,13 +12,14 @@ from playwright.sync_api import Playwright
 
 VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 GEEN_CHROMIUM = (
-    "geen Chromium gevonden; haal hem met `apt-get install chromium` of `.venv/bin/playwright install chromium`"
+    "geen Chromium gevonden; haal hem met `apt-get install chromium-headless-shell` "
+    "of `.venv/bin/playwright install chromium`"
 )
 
 
 def chromium_pad(playwright: Playwright) -> str | None:
-    """Where Chromium stands; None where there is none."""
-    debian = shutil.which("chromium")
+    """Where Chromium stands, the quickest first; None where there is none."""
+    debian = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     eigen = playwright.chromium.executable_path
     return debian or (eigen if Path(eigen).exists() else None)
 

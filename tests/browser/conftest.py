@@ -14,11 +14,14 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from mantelzorg.models import User
 from mantelzorg.toegang import Rol
 from tests.browser.chromium import GEEN_CHROMIUM, VLAGGEN, chromium_pad, in_ci
+from tests.browser.geduld import geduldig
 from tests.browser.reis import Reis, op_reis
 from tests.browser.voorraad import demonstratieaccounts, voorraad
 from tests.gegevens import gebruiker
 
 SCHERMEN = Path(settings.BASE_DIR) / "build" / "schermen"
+BEWAAR_SCHERMEN = "SCHERMEN" in os.environ
+"""Pictures of whole pages are for people who ask for them: making them takes an eighth of the time."""
 WCAG = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
     "rules": {"target-size": {"enabled": True}},
@@ -28,6 +31,13 @@ WCAG = {
 MELD_CSP = (
     "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))"
 )
+TOT_RUST = """() => Promise.allSettled(document.getAnimations()
+    .filter(beweging => beweging.timeline === document.timeline)
+    .filter(beweging => beweging.effect.getComputedTiming().endTime !== Infinity).map(beweging => beweging.finished))"""
+"""Waits until colours that fade into others have come there; half-way axe would see a contrast nobody reads.
+
+What moves along with scrolling ends only when somebody scrolls, so nobody waits for that.
+"""
 SMAL, BREED = 320, 1280
 TOETSEN = (("light", SMAL), ("dark", BREED))
 """How each page is looked at: both layouts and both sets of colours, each once, for axe takes seconds."""
@@ -39,7 +49,8 @@ Controleer = Callable[..., None]
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One Chromium for all browser tests; without one they are left out, in CI they fail."""
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as monkeypatch, sync_playwright() as playwright:
+        geduldig(monkeypatch)
         pad = chromium_pad(playwright)
         if pad is None:
             (pytest.fail if in_ci() else pytest.skip)(GEEN_CHROMIUM)
@@ -111,7 +122,7 @@ def reis(pagina_als: PaginaAls, live_server, settings) -> Iterator[Reis]:
 
 @pytest.fixture
 def controleer() -> Controleer:
-    """`controleer(pagina, "naam")`: no console error, WCAG 2.2 A and AA, no sideways scroll; keeps screenshots."""
+    """`controleer(pagina, "naam")`: no console error, WCAG 2.2 A and AA, no sideways scroll; a screenshot if asked."""
 
     def controle(pagina: Page, naam: str) -> None:
         assert bekijk(pagina, naam) == []
@@ -126,7 +137,9 @@ def bekijk(pagina: Page, naam: str) -> list[str]:
     for kleuren, breedte in TOETSEN:
         pagina.emulate_media(color_scheme=kleuren)
         pagina.set_viewport_size({"width": breedte, "height": 900})
-        _bewaar_scherm(pagina, f"{naam}-{breedte}{'-donker' if kleuren == 'dark' else ''}")
+        pagina.evaluate(TOT_RUST)
+        if BEWAAR_SCHERMEN:
+            _bewaar_scherm(pagina, f"{naam}-{breedte}{'-donker' if kleuren == 'dark' else ''}")
         if (nodig := pagina.evaluate("document.documentElement.scrollWidth")) > breedte:
             fouten.append(f"{naam}: {nodig} breed op {breedte}")
         fouten += [f"{naam} op {breedte}: {fout}" for fout in _toegankelijk(pagina)]

@@ -4,14 +4,15 @@ from typing import Final
 
 from mantelzorg.toegang import Rol
 from tests.browser.formulieren import Fout
+from tests.browser.foutstaten_intake import KANTOOR, LANG, OPENBAAR
 
-LANG: Final = "te lang " * 700
 VEEL: Final = "\n".join(f"Naam {nummer}" for nummer in range(501))
 _BLAD: Final = "/praktijken/{praktijk}"
 _SESSIE: Final = "/sessies/{sessie}"
 
 BEHEERDER: Final = (
     Fout("wachtwoord-wijzigen", "/wachtwoord/wijzigen/", fout=("old_password", "new_password1", "new_password2")),
+    Fout("tokens", "/account/tokens/", {"naam": LANG}, fout=("naam", "rechten")),
     Fout("accounts", "/accounts/", {"zoek": LANG}, fout=("zoek",)),
     Fout("aanmeldingen:personen", "/persoonsgegevens/aanmelders/", {"email": "geen adres"}, fout=("email",)),
     Fout("account-uitnodigen", "/accounts/uitnodigen/", {"email": "geen adres", "werkgever": "Movisie",
@@ -73,6 +74,14 @@ BEHEERDER: Final = (
     Fout("praktijken:deelnemers-samenvoegen", "/deelnemers/samenvoegen/?blijft={deelnemer}&verdwijnt={ander}",
          {"persoon-naam": []}, fout=("persoon-naam",)),
     Fout("praktijken:gegevens", "/gegevens/", fout=("bestand",)),
+    Fout("monitor:echtheid", "/monitor/echtheid/", fout=("bestand",)),
+    Fout("monitor:meting-nieuw", "/monitor/metingen/nieuw/", {"jaar": "1", "peildatum": "ooit", "aanleiding": LANG,
+         "notitie": "Kijk naar Arnhem."}, fout=("jaar", "peildatum", "aanleiding")),
+    Fout("monitor:meting-vervallen", "/monitor/metingen/{meting}/", fout=("reden",)),
+    Fout("monitor:ronde-nieuw", "/monitor/rondes/nieuw/", {"aanleiding": "", "peildatum": "2020-06-30",
+         "deadline": "2020-06-01"}, fout=("aanleiding", "deadline")),
+    Fout("monitor:ronde-zonder", "/monitor/rondes/{ronde}/praktijken/{praktijk}/zonder/", {"reden": ""},
+         fout=("reden",)),
 )  # fmt: skip
 
 ADVISEUR: Final = (
@@ -125,6 +134,18 @@ ADVISEUR: Final = (
          _SESSIE + "/", {"tekst": "Nog Nooit Gezien"})),
 )  # fmt: skip
 
+_AANLEVERING: Final = "/monitor/metingen/{aangeleverd}/aanlevering"
+AANLEVERING: Final = (
+    Fout("monitor:aanlevering-overhandigen", _AANLEVERING + "/versies/1/overhandigen/", {"aan": "", "op": "ooit"},
+         fout=("aan", "op")),
+    Fout("monitor:aanlevering-overhandiging", _AANLEVERING + "/overhandigingen/{overhandiging}/", {"aan": LANG,
+         "op": "2001-01-01"}, fout=("aan", "op")),
+    Fout("monitor:aanlevering-navraag-nieuw", _AANLEVERING + "/navragen/nieuw/", {"van": LANG, "op": "ooit",
+         "beantwoord_op": "2001-01-01"}, fout=("van", "op", "vraag", "antwoord")),
+    Fout("monitor:aanlevering-navraag", _AANLEVERING + "/navragen/{navraag}/", {"antwoord": "Elf praktijken."},
+         fout=("beantwoord_op",)),
+)  # fmt: skip
+
 ANONIEM: Final = (
     Fout("inloggen", "/inloggen/", {"username": "geen adres"}, fout=("username", "password")),
     Fout("wachtwoord-vergeten", "/wachtwoord/vergeten/", {"email": "geen adres"}, fout=("email",)),
@@ -137,19 +158,25 @@ ANONIEM: Final = (
     Fout("praktijken:klopt-dit-bezwaar", "{link}bezwaar/", {"toelichting": LANG}, fout=("toelichting",)),
 )  # fmt: skip
 
-PER_ROL: Final = {Rol.BEHEERDER: BEHEERDER, Rol.ADVISEUR: ADVISEUR, None: ANONIEM}
+PER_ROL: Final = {Rol.BEHEERDER: BEHEERDER + KANTOOR + AANLEVERING, Rol.ADVISEUR: ADVISEUR, None: ANONIEM + OPENBAAR}
 
 _KNOP: Final = "one button and nothing to fill in"
 _MELDING: Final = "one button: what a rule forbids is said in a message above a page that is looked at"
 _BEOORDELEN: Final = "test_beoordelen looks at its errors"
 _AANMELDEN: Final = "test_aanmelden looks at its errors"
 _OPROEPEN: Final = "test_oproepen looks at its errors"
-_NOG_NIET: Final = "its page is looked at, its errors are not yet"
 ZONDER_FOUT: Final = {
+    "monitor:aanlevering-maken": _KNOP,
     "account-heropenen": _KNOP,
     "account-uitnodiging": _MELDING,
+    "token-intrekken": _KNOP,
     "post-alles-laten-gaan": _KNOP,
     "uitloggen": _KNOP,
+    "monitor:publiceren": _MELDING,
+    "monitor:publicatieteksten": "test_cijfers looks at its errors",
+    "monitor:meting-controleren": _MELDING,
+    "monitor:meting-wijzigingen": "test_achteraf reads its errors",
+    "monitor:meting-vaststellen": _MELDING,
     "aanmeldingen:aanmelding-besluit": _BEOORDELEN,
     "aanmeldingen:aanmelding-corrigeren": _BEOORDELEN,
     "aanmeldingen:aanmelding-oordelen": _BEOORDELEN,
@@ -165,8 +192,10 @@ ZONDER_FOUT: Final = {
     "aanmeldingen:belangstelling-aanmelding": _MELDING,
     "aanmeldingen:belangstelling-contact": "test_belangstelling looks at its errors",
     "aanmeldingen:belangstelling-toewijzen": "test_belangstelling looks at its errors",
+    "aanmeldingen:belangstelling-na-sluiting": "the form of laattoegang",
     "aanmeldingen:belangstelling-tonen": "test_belangstelling looks at its errors",
     "aanmeldingen:belangstelling-uitkomst": "test_belangstelling looks at its errors",
+    "aanmeldingen:tekstcontrole": "no page, but JSON for a script",
     "aanmeldingen:toelaten": "test_toelaten looks at its errors",
     "aanmeldingen:aanmelden": _AANMELDEN,
     "aanmeldingen:aanmelding-stap": _AANMELDEN,
@@ -175,6 +204,7 @@ ZONDER_FOUT: Final = {
     "aanmeldingen:oproep-versie": _OPROEPEN,
     "aanmeldingen:bijeenkomst-nieuw": "test_bijeenkomsten looks at its errors",
     "aanmeldingen:aanmelding-aanvullen": _KNOP,
+    "aanmeldingen:bijeenkomst-bedanken": _KNOP,
     "aanmeldingen:bijeenkomst-rest": _KNOP,
     "aanmeldingen:bijeenkomst-stuk-weg": _KNOP,
     "aanmeldingen:bijeenkomst-tik": _KNOP,
@@ -186,22 +216,10 @@ ZONDER_FOUT: Final = {
     "aanmeldingen:aanbod": _MELDING,
     "aanmeldingen:oproep-publiceren": _MELDING,
     "aanmeldingen:oproep-vaststellen": _MELDING,
-    "aanmeldingen:aanmelding-controleren": _NOG_NIET,
-    "aanmeldingen:aanmelding-intrekken": _NOG_NIET,
-    "aanmeldingen:bijeenkomst-afgelasten": _NOG_NIET,
-    "aanmeldingen:bijeenkomst-bedanken": _NOG_NIET,
-    "aanmeldingen:bijeenkomst-deur": _NOG_NIET,
-    "aanmeldingen:bijeenkomst-erbij": _NOG_NIET,
-    "aanmeldingen:bijeenkomst-inschrijven": _NOG_NIET,
-    "aanmeldingen:bijeenkomst-stuk-erbij": _NOG_NIET,
-    "aanmeldingen:bijeenkomst-wijzigen": _NOG_NIET,
-    "aanmeldingen:laattoegang": _NOG_NIET,
-    "aanmeldingen:link-vragen": _NOG_NIET,
-    "aanmeldingen:oproep-terugtrekken": _NOG_NIET,
-    "aanmeldingen:oproep-wijzigen": _NOG_NIET,
-    "aanmeldingen:plaats": _NOG_NIET,
-    "aanmeldingen:plaatsen-aantal": _NOG_NIET,
-    "aanmeldingen:selectie": _NOG_NIET,
+    "monitor:controlelijst": "test_controlelijst looks at its errors",
+    "monitor:ronde-herinneren": _KNOP,
+    "monitor:ronde-praktijk": "test_ronde looks at its page where figures changed meanwhile",
+    "monitor:ronde-sluiten": _KNOP,
     "praktijken:afmelden": "test_post looks at each of its states",
     "praktijken:bulk_ongedaan": _KNOP,
     "praktijken:deelnemer-beperken": _KNOP,

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from mantelzorg.inloggen import DEMONSTRATIEACCOUNTS
 from mantelzorg.models import User
 from mantelzorg.toegang import Rol
+from monitor.demonstratie.metingen import laad_metingen
 from praktijken.demonstratie.laden import laad_programma, maak_accounts
 from tests.browser.conftest import BREED, SMAL, bekijk
 from tests.gegevens import gebruiker, programma
@@ -23,13 +24,13 @@ ROLLEN = (Rol.BEHEERDER, Rol.ADVISEUR, Rol.ANALIST, None)
 """Who sees each page: a medewerker sees what a beheerder sees, but for accounts."""
 PER_ROL = {"start", "praktijken:lijst", "praktijken:praktijk", "praktijken:overzicht"}
 """Pages that show each role something else: axe looks at them as each of them."""
-ALLEEN_HIER = {"accounts", "account-uitnodigen", "wachtwoord-vergeten", "wachtwoord-wijzigen"} | {
+ALLEEN_HIER = {"accounts", "tokens", "account-uitnodigen", "wachtwoord-vergeten", "wachtwoord-wijzigen"} | {
     f"praktijken:blad-{deel}"
     for deel in (
         "kernthema", "gegevens", "prangende-vragen", "periode",
         "ontwerpvraag", "experiment", "partner-nieuw", "partner",
     )
-}  # fmt: skip
+} | {"monitor:echtheid"}  # fmt: skip
 """Pages that no other browser test looks at as they open."""
 GEWICHT = """() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
     .filter(deel => !['img', 'image'].includes(deel.initiatorType) && !/[.]svg/.test(deel.name))
@@ -78,7 +79,7 @@ def keur(pagina: Page, naam: str, *, volledig: bool) -> list[str]:
 
 def test_every_page_with_records_is_clean_for_each_role(pagina_als):
     maak_accounts()
-    laad_programma(datetime.date(2026, 1, 2))
+    laad_metingen(laad_programma(datetime.date(2026, 1, 2)), datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC))
     accounts = {rol: User.objects.get(email=email) for email, rol in DEMONSTRATIEACCOUNTS.items()}
     fouten, gekeurd = [], set()
     for rol in ROLLEN:

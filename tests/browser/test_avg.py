@@ -1,12 +1,15 @@
-"""Personal data in a browser: pointed out while typing, removed from a note, a person erased, a request answered."""
+"""Personal data in a browser: pointed out while typing, removed from a note, a person or an applicant erased."""
 
 import pytest
 from django.urls import reverse
+from freezegun import freeze_time
+from playwright.sync_api import expect
 
 from deelnemers.models import Deelnemer
 from mantelzorg.toegang import Rol
 from monitor.berekening import bereken
 from praktijken.models import Verzoek, Voortgang
+from tests.aanmeldingen.privacy.conftest import BEGIN, DIRK, EMAIL, maak_wereld
 from tests.gegevens import (
     adviseurschap,
     dag,
@@ -114,3 +117,38 @@ def test_a_person_who_asks_for_it_is_erased_and_no_figure_moves(pagina_als, cont
     assert Deelnemer.objects.get(nummer="D1").naam == ""
     assert Voortgang.objects.get().verslag == "Met [verwijderd]\ngebeld."
     assert bereken(gerda.programma, dag("2020-06-30")) == voor
+
+
+@pytest.mark.usefixtures("stamgegevens")
+def test_an_applicant_who_asks_for_it_is_looked_up_and_erased(pagina_als, controleer):
+    with freeze_time(BEGIN):
+        wereld = maak_wereld()
+    pagina = pagina_als(user=wereld.mo)
+    pagina.goto(reverse("praktijken:persoonsgegevens"))
+    pagina.get_by_role("link", name="aanmelders").click()
+    controleer(pagina, "aanmelders")
+    zoek = pagina.locator("main").get_by_role("button", name="Zoek", exact=True)
+    pagina.get_by_label("E-mailadres").fill("niemand@voorbeeld.example")
+    zoek.click()
+    expect(pagina.get_by_role("status")).to_contain_text("Er zijn geen gegevens met dit e-mailadres.")
+    controleer(pagina, "aanmelders-onbekend")
+    pagina.get_by_label("E-mailadres").fill(EMAIL)
+    zoek.click()
+    expect(pagina.get_by_role("heading", name="Dit is er")).to_be_visible()
+    controleer(pagina, "aanmelders-gevonden")
+    with pagina.expect_download() as download:
+        pagina.get_by_role("button", name="Inzage downloaden").click()
+    assert download.value.suggested_filename == "inzage.zip"
+    pagina.get_by_label("Aanleiding").evaluate("veld => { veld.value = 'te lang '.repeat(100) }")
+    pagina.get_by_role("button", name="Bekijk wat er gebeurt").click()
+    expect(pagina.get_by_role("alert")).to_contain_text("Er is nog niets gewist.")
+    controleer(pagina, "aanmelders-wissen-fout")
+    pagina.get_by_label("Aanleiding").fill("Zaak 7")
+    pagina.get_by_role("button", name="Bekijk wat er gebeurt").click()
+    expect(pagina.get_by_role("heading", name="Dit gaat weg")).to_be_visible()
+    controleer(pagina, "aanmelders-wissen-voorbeeld")
+    pagina.get_by_role("button", name="Definitief wissen").click()
+    expect(pagina.get_by_text("Deze persoon is gewist.")).to_be_visible()
+    controleer(pagina, "aanmelders-gewist")
+
+    assert list(wereld.aanmelding.contactpersonen.values_list("naam", flat=True)) == [DIRK[0]]

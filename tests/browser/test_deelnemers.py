@@ -95,7 +95,7 @@ def test_unknown_kinds_are_filled_in_with_the_keyboard(pagina_als, controleer):
     assert pagina.get_by_role("heading", level=2).all_inner_texts() == ["Breda"]
     pagina.get_by_label("Soort of organisatie van D2").select_option(label="(Thuis)zorgorganisatie")
     pagina.get_by_role("button", name="Alles bewaren").click()
-    pagina.get_by_text("is de soort bekend").wait_for()
+    pagina.get_by_text("de soort onbekend is").wait_for()
     controleer(pagina, "onbekende-soorten-leeg")
 
 

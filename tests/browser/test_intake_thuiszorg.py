@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from aanmeldingen.models import Aanmelding, Bijeenkomst, Instroom
 from aanmeldingen.plaatsen.lezen import plek
@@ -131,7 +131,7 @@ def meld_aan(reis: Reis, eigen_link: str) -> None:
     verder_naar(pagina, "Uw vraag")
     pagina.get_by_label("Aan welke vraag wilt u werken?").fill(VRAAG)
     pagina.get_by_label("Hoeveel medewerkers wilt u bereiken?").fill("25")
-    pagina.get_by_label("24-06-2014").check()
+    expect(pagina.get_by_label("24-06-2014")).to_be_checked()
     verder_naar(pagina, "Controleren en versturen")
     verstuur_aanmelding(pagina)
     verwacht(pagina, "Thuiszorg De Brug", "Carla Contact", "Welzijn Arnhem", "Er is een plaats voor u.")

@@ -220,6 +220,8 @@ def test_a_wrong_file_and_a_correction_by_somebody_else_lose_nothing(pagina_als,
     pagina.get_by_label("Bijlage").set_input_files(exe)
     bewaren(pagina).click()
     pagina.get_by_role("link", name="Verbeteren").click()
+    expect(verslag(pagina)).to_have_value("Met een bijlage.")
+    pagina.wait_for_load_state()  # the script that keeps what is typed is there
     verslag(pagina).fill("Verbeterd door Ada.")
     eerste = Voortgang.objects.last()
     Voortgang.objects.create(

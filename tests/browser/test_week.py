@@ -216,7 +216,7 @@ def los_onbekenden_op(pagina: Page) -> None:
     for nummer in ("D2", nel.nummer):
         pagina.get_by_label(f"Soort of organisatie van {nummer}").select_option(label=GEMEENTE)
     knop(pagina, "Alles bewaren")
-    expect(pagina.get_by_text("is de soort bekend")).to_be_visible()
+    expect(pagina.get_by_text("de soort onbekend is")).to_be_visible()
 
 
 def importeer(pagina: Page, map_: Path) -> None:
