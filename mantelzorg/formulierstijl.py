@@ -1,6 +1,7 @@
 """How every form of the product looks: label, help, error and field below each other, errors listed first.
 
-The admin lays out its forms itself; it shares the widgets only.
+A form may say in `niet_gelukt` what has not happened because of its errors; without it, that nothing is kept. The
+admin lays out its forms itself; it shares the widgets only.
 """
 
 from django.forms.renderers import TemplatesSetting

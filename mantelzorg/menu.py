@@ -117,6 +117,24 @@ GROEPEN = (
                 route="monitor/oproepen/",
                 toets="c",
             ),
+            Ingang(
+                tekst="Metingen", naar="monitor:metingen", mag="METINGEN_ZIEN", route="monitor/metingen/", toets="f"
+            ),
+            Ingang(tekst="Verschillen", naar="monitor:verschil", mag="METINGEN_ZIEN", route="monitor/verschil/"),
+            Ingang(
+                tekst="Zegels en echtheid",
+                naar="monitor:echtheid",
+                mag="METINGEN_ZIEN",
+                route="monitor/echtheid/",
+                toets="z",
+            ),
+            Ingang(
+                tekst="Meetrondes",
+                naar="monitor:rondes",
+                mag="MEETRONDES_BEVESTIGEN",
+                route="monitor/rondes/",
+                toets="q",
+            ),
         ),
     ),
     Groep(

@@ -11,6 +11,10 @@
 | WEBADRES | the address people reach the product at, for links in mails | `http://127.0.0.1:8000` |
 | CONTACT_EMAIL, CONTACT_TELEFOON | where visitors of the public pages can ask and complain | an example |
 | TEMPO_BEGINNEN, _STAP, _BELANGSTELLING, _INSCHRIJVEN | forms one address may send in 10 minutes | 20, 200, 20, 40 |
+| TEMPO_CONTROLE | times one address may have a text looked at for personal data in 10 minutes | 600 |
+| PRIVACY_VERANTWOORDELIJK | sentences on the page about privacy: who is responsible | Movisie and Vilans |
+| BEWAARDAGEN, CONCEPTDAGEN | days after closing that applicants, and unsent drafts, are kept | 365, 14 |
+| TEMPO_API_ANONIEM, TEMPO_API | what an address and a token may ask of the API in 10 minutes | 600, 3000 |
 | OPENBAAR_MINSTE_SECONDEN | the least time a public form takes to fill in | 3 |
 | DATA_DIR | where the database and the key stand | `data/` |
 | HUISSTIJL_DIR | a folder with `huisstijl.css` and `merk.svg`, either or both, over the product's own look | none |
@@ -21,8 +25,12 @@ from pathlib import Path
 
 import environ
 
+from mantelzorg.apibeleid import REST_FRAMEWORK as REST_FRAMEWORK
+from mantelzorg.apibeleid import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 from mantelzorg.browserbeleid import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from mantelzorg.browserbeleid import PERMISSIONS_POLICY as PERMISSIONS_POLICY
+from mantelzorg.logbeleid import GEHEIME_ADRESSEN as GEHEIME_ADRESSEN
+from mantelzorg.logbeleid import LOGGING as LOGGING
 from mantelzorg.taken.tijdvakken import Roostertaak, dagelijks, elke_minuten
 
 env = environ.Env()
@@ -66,6 +74,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "rest_framework",
+    "drf_spectacular",
     "django_filters",
     "axes",
     "csp",
@@ -119,13 +128,12 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 else:  # making a connection costs as much as a page; one that broke is made anew
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    # PostgreSQL plans a statement that returns once a connection, and fills in its values itself.
+    DATABASES["default"]["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 5}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "mantelzorg.User"
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "mantelzorg.inloggen.AccountBackend",
-]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "mantelzorg.inloggen.AccountBackend"]
 if DEBUG:
     AUTHENTICATION_BACKENDS.append("mantelzorg.inloggen.DemonstratieBackend")
 AUTH_PASSWORD_VALIDATORS = [
@@ -133,10 +141,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ["email", "naam", "werkgever"]},
     },
-    {
-        "NAME": "mantelzorg.accounts.wachtwoordregels.MinstensZoLang",
-        "OPTIONS": {"min_length": 12},
-    },
+    {"NAME": "mantelzorg.accounts.wachtwoordregels.MinstensZoLang", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "inloggen"
@@ -181,13 +186,26 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="In voor mantelzorg <
 WEBADRES = env.str("WEBADRES", default="http://127.0.0.1:8000")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="bureau@voorbeeld.example")
 CONTACT_TELEFOON = env.str("CONTACT_TELEFOON", default="")
+# Said on the page about privacy and held to; for who runs the programme to confirm.
+PRIVACY_VERANTWOORDELIJK = env.str(
+    "PRIVACY_VERANTWOORDELIJK",
+    default="Movisie en Vilans zijn samen verantwoordelijk voor uw gegevens. Zij spreken af wie waarvoor zorgt.",
+)
+# Under which licence what is published may be used (an address); for who runs the programme to confirm.
+CIJFERS_LICENTIE = env.str("CIJFERS_LICENTIE", default="https://creativecommons.org/licenses/by/4.0/deed.nl")
+BEWAARDAGEN = env.int("BEWAARDAGEN", default=365)
+CONCEPTDAGEN = env.int("CONCEPTDAGEN", default=14)
 
-# Public forms: how often one address may send each kind in ten minutes, and the least time a form takes to fill in.
+# How often one address may send each kind of public form in ten minutes, or ask the API something; and the least
+# time a form takes to fill in.
 OPENBAAR_TEMPO = {
     "beginnen": env.int("TEMPO_BEGINNEN", default=20),  # an application: makes a record and sends a mail
     "stap": env.int("TEMPO_STAP", default=200),  # of an application or another page behind a personal link
     "belangstelling": env.int("TEMPO_BELANGSTELLING", default=20),
+    "controle": env.int("TEMPO_CONTROLE", default=600),  # a look at a text that is being typed
     "inschrijven": env.int("TEMPO_INSCHRIJVEN", default=40),  # a meeting; colleagues share an address
+    "api-anoniem": env.int("TEMPO_API_ANONIEM", default=600),
+    "api-bekend": env.int("TEMPO_API", default=3000),  # a token, or who is logged in
 }
 OPENBAAR_MINSTE_SECONDEN = env.int("OPENBAAR_MINSTE_SECONDEN", default=3)
 
@@ -197,8 +215,10 @@ ROOSTER = [
     Roostertaak(taak="mantelzorg.post.versturen.verstuur_post", tijdvak=elke_minuten(1)),
     Roostertaak(taak="mantelzorg.taken.opruimen.ruim_taken_op", tijdvak=dagelijks(3)),
     Roostertaak(taak="praktijken.uitwisseling.taken.red_imports", tijdvak=elke_minuten(1)),
+    Roostertaak(taak="monitor.aanlevering.taken.red_leveringen", tijdvak=elke_minuten(1)),
     Roostertaak(taak="praktijken.uitwisseling.taken.ruim_imports_op", tijdvak=dagelijks(4)),
     Roostertaak(taak="aanmeldingen.privacy.termijn.ruim_op", tijdvak=dagelijks(4)),
+    Roostertaak(taak="monitor.echtheid.nacht.controleer_metingen", tijdvak=dagelijks(2)),
     Roostertaak(taak="praktijken.kloptdit.opruimen.ruim_op", tijdvak=dagelijks(3)),
     Roostertaak(taak="aanmeldingen.openbaar.tempo.ruim_op", tijdvak=elke_minuten(60)),
     Roostertaak(taak="praktijken.herinneringen.weekbrief.zet_weekbrieven_klaar", tijdvak=dagelijks(5)),
@@ -212,20 +232,18 @@ POST_LINKS: dict[str, str] = {
     "wachtwoord": "mantelzorg.accounts.mail.maak_link",
     "klopt dit": "praktijken.kloptdit.link.maak_link",
     "weekbrief": "praktijken.herinneringen.afmelden.maak_link",
-    "aanmelding begonnen": "aanmeldingen.formulier.post.maak_link",
-    "aanmelding link": "aanmeldingen.formulier.post.maak_link",
-    "aanmelding ontvangen": "aanmeldingen.formulier.post.maak_link",
-    "aanmelding gewijzigd": "aanmeldingen.formulier.post.maak_link",
     "aanmelden na sluiting": "aanmeldingen.formulier.post.maak_laatlink",
     "plaats aangeboden": "aanmeldingen.plaatsen.post.maak_link",
-    "uitslag selectie": "aanmeldingen.formulier.post.maak_link",
-    "vraag om aanvulling": "aanmeldingen.formulier.post.maak_link",
-    "herinnering aanvulling": "aanmeldingen.formulier.post.maak_link",
 }
 _BIJEENKOMST = (
     "inschrijving", "dubbele inschrijving", "plaats bij bijeenkomst", "bijeenkomst gewijzigd",
     "herinnering bijeenkomst",
 )  # fmt: skip
+_AANMELDING = (
+    "aanmelding begonnen", "aanmelding link", "aanmelding ontvangen", "aanmelding gewijzigd", "aanmelding na sluiting",
+    "uitslag selectie", "terug op de wachtlijst", "antwoord op aanbod", "vraag om aanvulling", "herinnering aanvulling",
+)  # fmt: skip
+POST_LINKS |= dict.fromkeys(_AANMELDING, "aanmeldingen.formulier.post.maak_link")
 POST_LINKS |= dict.fromkeys(
     (*_BIJEENKOMST, "wachtlijst bijeenkomst", "bedankt bijeenkomst"), "aanmeldingen.bijeenkomsten.post.maak_link"
 )
@@ -243,6 +261,7 @@ POST_WEIGERINGEN = [
     "aanmeldingen.plaatsen.post.weigering",
     "aanmeldingen.beoordelen.brief.weigering",
     "aanmeldingen.bijeenkomsten.post.weigering",
+    "monitor.ronde.post.weigering",
 ]
 # Where tasks in the task list and weekly mail come from, beside those about practices: a Bron each.
 TAAKBRONNEN: list[str] = [
@@ -251,6 +270,10 @@ TAAKBRONNEN: list[str] = [
     "aanmeldingen.belangstelling.taken.VAN_ADVISEUR",
     "aanmeldingen.belangstelling.taken.VAN_KANTOOR",
     "aanmeldingen.toelaten.taken.BRON",
+    "monitor.echtheid.taken.BRON",
+    "monitor.ronde.taken.VAN_ADVISEUR",
+    "monitor.ronde.taken.VAN_KANTOOR",
+    "monitor.verschil.taken.BRON",
 ]
 # Pieces of a practice's page that apps above it make: functions of a practice and a user, to HTML.
 PRAKTIJKDELEN = ["aanmeldingen.toelaten.herkomst.herkomst"]
@@ -268,32 +291,3 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a practice with all its inlines in the
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
-
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "EXCEPTION_HANDLER": "monitor.api.problem",
-    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
-}
-
-GEHEIME_ADRESSEN = [  # what of an address opens a page without logging in
-    r"(?<=/klopt-dit/)[\w-]{43}(?=/)",
-    r"(?<=/aanmelding/)[\w-]{43}(?=/)",
-    r"(?<=/aanmelding/laat/)[\w-]{43}(?=/)",
-    r"(?<=/inschrijving/)[\w-]{43}(?=/)",
-]
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"zonder_sleutels": {"()": "mantelzorg.logboek.ZonderSleutels"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["zonder_sleutels"]}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        "axes": {"level": "ERROR"},  # axes writes the e-mail address of who fails to log in
-        "django_tasks": {"level": "CRITICAL"},  # it writes what an error says, which may hold personal data
-        "django_tasks_db": {"level": "ERROR"},  # it warns, in English, that it stops when it is told to
-    },
-}

@@ -45,6 +45,11 @@ class Recht(StrEnum):
     AANMELDINGEN_ZIEN = "aanmeldingen en belangstelling zien"
     AANMELDINGEN_BEOORDELEN = "aanmeldingen beoordelen en plaatsen verdelen"
     GESPREKKEN_VOEREN = "intakegesprekken en contacten vastleggen"
+    METINGEN_ZIEN = "metingen zien, ook die niet zijn gepubliceerd"
+    METINGEN_MAKEN = "metingen maken, controleren en vaststellen"
+    MEETRONDES_BEHEREN = "meetrondes openen, volgen en sluiten"
+    MEETRONDES_BEVESTIGEN = "cijfers van een praktijk bevestigen in een meetronde"
+    CIJFERS_PUBLICEREN = "metingen publiceren, verbeteren en intrekken"
     ACCOUNTS_BEHEREN = "accounts beheren"
 
 
@@ -73,14 +78,47 @@ RECHTEN: dict[Rol, dict[Recht, Bereik]] = {
         Recht.TAKEN_ZIEN: Bereik.EIGEN,
         Recht.AANMELDINGEN_ZIEN: Bereik.EIGEN,
         Recht.GESPREKKEN_VOEREN: Bereik.EIGEN,
+        Recht.MEETRONDES_BEVESTIGEN: Bereik.EIGEN,
     },
-    Rol.ANALIST: {Recht.CIJFERS_ZIEN: Bereik.ALLES, Recht.PRAKTIJKEN_ZIEN: Bereik.ALLES},
+    Rol.ANALIST: {
+        Recht.CIJFERS_ZIEN: Bereik.ALLES,
+        Recht.PRAKTIJKEN_ZIEN: Bereik.ALLES,
+        Recht.TAKEN_ZIEN: Bereik.EIGEN,
+        Recht.METINGEN_ZIEN: Bereik.ALLES,
+        Recht.METINGEN_MAKEN: Bereik.ALLES,
+    },
 }
 
 
+class Tokenrecht(StrEnum):
+    """What a token can be made for; each is one right of its owner."""
+
+    CIJFERS = "cijfers"
+    PRAKTIJKEN = "praktijken"
+    OPROEPEN = "oproepen"
+
+
+TOKENRECHTEN: dict[Tokenrecht, tuple[Recht, str]] = {
+    Tokenrecht.CIJFERS: (Recht.CIJFERS_ZIEN, "Cijfers en programma's"),
+    Tokenrecht.PRAKTIJKEN: (Recht.PRAKTIJKEN_ZIEN, "Praktijken en experimenten"),
+    Tokenrecht.OPROEPEN: (Recht.OPROEPEN_BEHEREN, "Oproepen die nog niet gepubliceerd zijn"),
+}
+"""The right that belongs to it, and how people read it."""
+
+
+def tokenrechten(user: "User | AnonymousUser") -> list[Tokenrecht]:
+    """What `user` can make a token for."""
+    return [tokenrecht for tokenrecht, (recht, _) in TOKENRECHTEN.items() if mag(user, recht)]
+
+
 def bereik(user: "User | AnonymousUser", recht: Recht) -> Bereik:
-    """How far `recht` reaches for `user`: the furthest of their roles; nothing without a live account."""
+    """How far `recht` reaches for `user`: the furthest of their roles; nothing without a live account.
+
+    With a token it reaches no further, and nowhere at all where the token was not made for it.
+    """
     if not user.is_authenticated or not user.is_active:
+        return Bereik.GEEN
+    if user.alleen is not None and recht not in user.alleen:
         return Bereik.GEEN
     return _furthest(user.rollen, recht)
 

@@ -20,12 +20,13 @@ import psycopg
 from playwright.sync_api import sync_playwright
 from psycopg.conninfo import conninfo_to_dict
 
+from tests import spectral
 from tests.browser.chromium import chromium_pad
 
 PROJECT = Path(__file__).resolve().parent.parent
 PYTEST = [sys.executable, "-m", "pytest", "--ds=tests.settings", "-n2", "--dist=worksteal", "-q"]
 GEEN_TESTS = 5  # pytest's exit status where a choice of tests comes out empty
-CHROMIUM = "sudo apt-get install chromium   (of: .venv/bin/playwright install chromium)"
+CHROMIUM = "sudo apt-get install chromium-headless-shell   (of: .venv/bin/playwright install chromium)"
 POSTGRESQL = (
     "sudo apt-get install postgresql && sudo -u postgres createuser --superuser $USER && createdb test   "
     "(of: TEST_POSTGRES_URL=postgres://…)"
@@ -127,6 +128,8 @@ def _weggelaten(postgres: str | None) -> Iterator[Weggelaten]:
             yield Weggelaten(wat="de browsertests: er is geen Chromium", breng=CHROMIUM)
     if postgres is None:
         yield Weggelaten(wat="de tests op PostgreSQL: er antwoordt geen server", breng=POSTGRESQL)
+    if spectral.REGELS.exists() and spectral.spectral_pad() is None:
+        yield Weggelaten(wat="de NL API Design Rules: er is geen Spectral", breng=spectral.BRENG)
 
 
 def _vertel(weggelaten: list[Weggelaten]) -> None:

@@ -47,7 +47,9 @@ def gebruiker(rol: Rol | None = None, naam: str | None = None, **velden: Any) ->
     """An account with the password WACHTWOORD, in the role; named after the role (`Anja de Beheerder`)."""
     naam = naam or (NAMEN[rol] if rol else "Nel Nieuw")
     velden.setdefault("email", f"{naam.lower().replace(' ', '.')}.{next(_volgnummer)}@voorbeeld.example")
-    user = User.objects.create_user(password=WACHTWOORD, naam=naam, **velden)
+    user = User(naam=naam, **velden)
+    user.set_password(WACHTWOORD)
+    user.save()
     if rol is not None:
         user.groups.add(Group.objects.get(name=rol.value))
     return user

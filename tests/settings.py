@@ -31,7 +31,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
 else:
     # What a test wrote need not outlive the machine; nobody waits for the disk.
     DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405  # threads of tests come and go
-    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}  # noqa: F405
+    DATABASES["default"]["OPTIONS"] |= {"options": "-c synchronous_commit=off"}  # noqa: F405
     DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get(SJABLOON)}  # noqa: F405
 
 # A password hash that is slow on purpose would make up most of the suite's time.

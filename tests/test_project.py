@@ -122,3 +122,27 @@ def test_no_file_and_no_function_is_too_long_to_read_at_once():
                 te_lang += [f"{naam}: {knoop.name} {regels} regels"] if regels > REGELS_PER_FUNCTIE else []
 
     assert te_lang == []
+
+
+ADRES_IN_NAAM = re.compile(r"\{%-?\s*url\s[^%]*\sas\s+\w+\s*%\}")
+
+
+def sjablonen_met_adres_in_naam(map_: Path) -> list[str]:
+    """Templates that put an address in a name: there a misspelt one is an empty text, and its button nowhere."""
+    return [
+        f"{pad.relative_to(map_)}: {gevonden[0]}"
+        for pad in sorted(map_.rglob("*.*"))
+        if pad.suffix in {".html", ".txt"}
+        for gevonden in ADRES_IN_NAAM.finditer(pad.read_text())
+    ]
+
+
+def test_no_template_hides_an_address_that_does_not_exist():
+    assert sjablonen_met_adres_in_naam(PROJECT / "templates") == []
+
+
+def test_an_address_in_a_name_is_seen_and_a_plain_one_is_not(tmp_path):
+    (tmp_path / "fout.html").write_text("{% url 'besluit' een.pk as adres %}<a href=\"{{ adres }}\">Besluit</a>")
+    (tmp_path / "goed.html").write_text("<a href=\"{% url 'besluit' een.pk %}\">Zo goed as nieuw</a>")
+
+    assert sjablonen_met_adres_in_naam(tmp_path) == ["fout.html: {% url 'besluit' een.pk as adres %}"]

@@ -154,11 +154,11 @@ def test_the_worker_runs_along_puts_mail_in_a_folder_and_stops_with_the_server(s
     demonstratie = start()
     demonstratie.log_in("medewerker@voorbeeld.example")
     tot = time.monotonic() + WACHTTIJD
-    while "De werker is voor het laatst gezien" not in demonstratie.haal("/post/"):
+    while "Het versturen werkte om" not in demonstratie.haal("/post/"):
         assert time.monotonic() < tot
         time.sleep(0.5)
     demonstratie.haal_met_geheim("/wachtwoord/vergeten/", email="analist@voorbeeld.example")
-    while not (mails := list((map_ / "data" / "post").glob("*.log"))):
+    while "/wachtwoord/instellen/" not in _post(map_):
         assert time.monotonic() < tot
         time.sleep(0.5)
     werker = _werkers(map_)
@@ -169,8 +169,12 @@ def test_the_worker_runs_along_puts_mail_in_a_folder_and_stops_with_the_server(s
         time.sleep(0.5)
 
     assert werker
-    assert "/wachtwoord/instellen/" in "".join(mail.read_text() for mail in mails)
     assert "wachtwoord/instellen" not in demonstratie.uitvoer.read_text()
+
+
+def _post(map_: Path) -> str:
+    """All mail that came so far; the worker sends other mail as well."""
+    return "".join(mail.read_text() for mail in (map_ / "data" / "post").glob("*.log"))
 
 
 def _werkers(map_: Path) -> list[int]:

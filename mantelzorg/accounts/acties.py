@@ -17,6 +17,7 @@ from django.utils import timezone
 from mantelzorg.accounts.historie import Reden, geef_reden
 from mantelzorg.accounts.mail import zet_uitnodiging_klaar
 from mantelzorg.accounts.toestand import is_open
+from mantelzorg.accounts.tokens import trek_alle_in
 from mantelzorg.models import User
 from mantelzorg.samenloop import vingerafdruk, zelfde
 from mantelzorg.toegang import Rol
@@ -128,7 +129,7 @@ def _bewaar(
     user: User, reden: Reden, dag: datetime.date, *, rollen: frozenset[Rol] | None = None, **velden: Any
 ) -> None:
     """Save the fields and the roles as one entry of the history."""
-    had_beheerder = _er_is_een_beheerder(dag)
+    had_beheerder, was_open = _er_is_een_beheerder(dag), user.open_op(dag)
     if rollen is not None:
         _geef_rollen(user, rollen)
     for naam, waarde in velden.items():
@@ -139,6 +140,8 @@ def _bewaar(
         raise LaatsteBeheerder
     if not user.open_op(dag):
         beeindig_sessies(user)
+    if not (was_open and user.open_op(dag)):
+        trek_alle_in(user)
 
 
 def _geef_rollen(user: Any, rollen: frozenset[Rol]) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mantelzorg.accounts.views import adres, beheer, inloggen, wachtwoord
+from mantelzorg.accounts.views import adres, beheer, inloggen, tokens, wachtwoord
 
 urlpatterns = [
     path("inloggen/", inloggen.Inloggen.as_view(), name="inloggen"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("wachtwoord/gemaild/", wachtwoord.gemaild, name="wachtwoord-gemaild"),
     path("wachtwoord/instellen/<str:uidb64>/<str:token>/", wachtwoord.Instellen.as_view(), name="wachtwoord-instellen"),
     path("wachtwoord/wijzigen/", wachtwoord.Wijzigen.as_view(), name="wachtwoord-wijzigen"),
+    path("account/tokens/", tokens.tokens, name="tokens"),
+    path("account/tokens/<int:token_id>/intrekken/", tokens.intrekken, name="token-intrekken"),
     path("accounts/", beheer.lijst, name="accounts"),
     path("accounts/uitnodigen/", beheer.uitnodigen, name="account-uitnodigen"),
     path("accounts/<int:account_id>/", beheer.account, name="account"),

@@ -27,7 +27,15 @@ class Fout:
     code: str
 
 
-Waarde = Getal | bool | Fout | None
+@dataclass(frozen=True, slots=True)
+class Formule:
+    """A formula as it stands in the file, and the value that was saved with it; None: nobody worked it out."""
+
+    tekst: str
+    uitkomst: Getal | bool | Fout | None
+
+
+Waarde = Getal | bool | Fout | Formule | None
 
 OMZETTERS: dict[str, Callable[[str], Waarde]] = {
     "b": lambda inhoud: inhoud.strip() in ("1", "true"),
@@ -101,6 +109,18 @@ class Blad:
     def _lees_getal(self, inhoud: str, stijl: str) -> Waarde:
         soort = self._boek.soorten.get(stijl, Soort.GETAL)
         return lees_getal(inhoud, soort, self._boek.vanaf_1904) if inhoud.strip() else None
+
+
+class Formuleblad(Blad):
+    """The same, with of a formula also the formula."""
+
+    def _waarde(self, cel: Element, v: str) -> Waarde:
+        waarde = super()._waarde(cel, v)
+        formule = cel.find(f"{v[:-1]}f")
+        if formule is None or isinstance(waarde, Formule):
+            return waarde
+        zonder = waarde == Fout(ZONDER_UITKOMST)
+        return Formule(schoon(formule.text or "") or "", None if zonder else waarde)
 
 
 def te_ver(naam: str, waar: str) -> str:

@@ -2,6 +2,7 @@
 
 Started by `lezer` as `python -m mantelzorg.excel.kindproces '["Praktijken", …]'`. It knows nothing of the
 parent's settings or secrets, and may use so much memory and time: what a hostile file breaks, it breaks here.
+With `null` for the names it reads all sheets, formulas too, and says first `{"bladen": ["Praktijken", …]}`.
 A line is `{"blad": 0, "rijen": [[nummer, [cel, …]], …]}`, and at the end `{"klaar": true}` or `{"fout": "…"}`;
 a cell is null, a JSON value, or `[kind, text]` for what JSON has no word for.
 """
@@ -14,7 +15,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
-from mantelzorg.excel.blad import ONDER, RECHTS, Blad, Fout, Waarde, te_ver
+from mantelzorg.excel.blad import ONDER, RECHTS, Blad, Formule, Formuleblad, Fout, Waarde, te_ver
 from mantelzorg.excel.blik import Indruk
 from mantelzorg.excel.grenzen import (
     MAX_GEHEUGEN,
@@ -43,6 +44,8 @@ def _gecodeerd(cel: object) -> list[str]:
     match cel:
         case Fout():
             return ["fout", cel.code]
+        case Formule():
+            return ["formule", encode([cel.tekst, cel.uitkomst])]
         case dt.datetime():
             return ["moment", cel.isoformat()]
         case dt.date():
@@ -62,7 +65,8 @@ Rij = tuple[int, list[Waarde]]
 class Lezing:
     """One reading of the sheets asked for, with the count of rows over all of them."""
 
-    def __init__(self, pakket: Pakket, boek: Werkboek, bladen: Sequence[str]) -> None:
+    def __init__(self, pakket: Pakket, boek: Werkboek, bladen: Sequence[str], soort: type[Blad] = Blad) -> None:
+        self._soort = soort
         self._pakket = pakket
         self._boek = boek
         self._bladen = [(nr, naam) for nr, naam in enumerate(bladen) if blad_sleutel(naam) in boek.bladen]
@@ -85,7 +89,7 @@ class Lezing:
         """Each row with the number its sheet has among those asked for."""
         for blad_nr, naam in self._bladen:
             with self._pakket.open(self._deel(naam)) as stroom:
-                for rij in Blad(naam, self._boek).rijen(stroom):
+                for rij in self._soort(naam, self._boek).rijen(stroom):
                     self._rijen += 1
                     if self._rijen > MAX_RIJEN:
                         raise Geweigerd(TE_VEEL_RIJEN)
@@ -95,14 +99,18 @@ class Lezing:
         return self._pakket.naam(self._boek.bladen[blad_sleutel(naam)])
 
 
-def lees(bestand: BinaryIO, bladen: Sequence[str]) -> Iterator[str]:
-    """The lines for these sheets. Raises Geweigerd."""
+def lees(bestand: BinaryIO, bladen: Sequence[str] | None) -> Iterator[str]:
+    """The lines for these sheets; None: for all of them. Raises Geweigerd."""
     archief = open_zip(bestand)
     indrukken = bekijk_onderdelen(archief)
     pakket = Pakket(archief)
     boek = open_werkboek(pakket)
-    eerste = next(iter(boek.bladen), "")
-    lezing = Lezing(pakket, boek, [naam or eerste for naam in bladen])
+    if bladen is None:
+        yield encode({"bladen": boek.namen})
+        lezing = Lezing(pakket, boek, boek.namen, Formuleblad)
+    else:
+        eerste = next(iter(boek.bladen), "")
+        lezing = Lezing(pakket, boek, [naam or eerste for naam in bladen])
     lezing.weiger_meteen(indrukken)
     yield from _bundels(lezing.rijen())
 
@@ -144,7 +152,7 @@ def _zet_grens(soort: int, grens: int) -> None:
     resource.setrlimit(soort, (grens, grens))
 
 
-def main(bladen: Sequence[str]) -> None:
+def main(bladen: Sequence[str] | None) -> None:
     """Read standard input and say on the last line how it went."""
     gc.disable()  # a tree of XML has no cycles, and looking for them takes ever longer as it grows
     begrens()

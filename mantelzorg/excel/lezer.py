@@ -40,8 +40,26 @@ class Foutwaarde(str):
     __slots__ = ()
 
 
+class Formule(str):
+    """The text of a formula, empty where it shares that of another cell. Only `lees_alles` gives it.
+
+    `uitkomst`: the value that was saved with it; None where there is none.
+    """
+
+    __slots__ = ("uitkomst",)
+    uitkomst: Cel
+
+
+def _formule(tekst: str) -> Formule:
+    geschreven, cel = json.loads(tekst)
+    formule = Formule(geschreven)
+    formule.uitkomst = _cel(*cel) if type(cel) is list else cel
+    return formule
+
+
 SOORTEN: dict[str, Callable[[str], Cel]] = {
     "fout": Foutwaarde,
+    "formule": _formule,
     "moment": dt.datetime.fromisoformat,
     "datum": dt.date.fromisoformat,
     "tijd": dt.time.fromisoformat,
@@ -74,21 +92,38 @@ def lees(pad: Path, bladen: Sequence[str]) -> Iterator[tuple[str, Rij]]:
         OnleesbaarBestand: from the first step on, as begrippen.md §4 (last bullet) lists; for what no first
             glance shows it may come after rows.
     """
+    yield from _lees(pad, bladen)
+
+
+def lees_alles(pad: Path) -> Iterator[tuple[str, Rij]]:
+    """The rows of every sheet, as `lees` gives them, with a `Formule` where one stands.
+
+    First, for every sheet in order, a row 0 without cells: there may be nothing else on it.
+    """
+    yield from _lees(pad, None)
+
+
+def _lees(pad: Path, bladen: Sequence[str] | None) -> Iterator[tuple[str, Rij]]:
+    namen = bladen or []
     with _open(pad) as bestand, tempfile.TemporaryFile() as klachten, _start(bestand, klachten, bladen) as kind:
         try:
             for regel in _regels(kind):
                 melding = json.loads(regel)
                 if "klaar" in melding:
                     return
-                yield from _rijen(melding, bladen)
+                if "bladen" in melding:
+                    namen = melding["bladen"]
+                    yield from ((naam, Rij(nummer=0, cellen=())) for naam in namen)
+                else:
+                    yield from _rijen(melding, namen)
             raise _gestorven(kind, klachten)
         finally:
             kind.kill()
 
 
-def _start(bestand: IO[bytes], klachten: IO[bytes], bladen: Sequence[str]) -> subprocess.Popen[bytes]:
+def _start(bestand: IO[bytes], klachten: IO[bytes], bladen: Sequence[str] | None) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module
-        [sys.executable, "-E", "-s", "-m", "mantelzorg.excel.kindproces", json.dumps(list(bladen))],
+        [sys.executable, "-E", "-s", "-m", "mantelzorg.excel.kindproces", json.dumps(bladen and list(bladen))],
         stdin=bestand,
         stdout=subprocess.PIPE,
         stderr=klachten,

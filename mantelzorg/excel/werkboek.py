@@ -22,12 +22,14 @@ class Werkboek:
 
     Attributes:
         bladen: the part of each sheet, by `blad_sleutel` of its name.
+        namen: of all sheets as the user knows them, in order; a chart on a sheet of its own among them.
         teksten: the shared texts by number, None where nothing but white space.
         soorten: by style number (as text), what a number in that style is.
         vanaf_1904: whether days are counted from 1904 (old Macs) rather than 1900.
     """
 
     bladen: Mapping[str, str]
+    namen: Sequence[str]
     teksten: Sequence[str | None]
     soorten: Mapping[str, Soort]
     vanaf_1904: bool
@@ -52,6 +54,7 @@ def open_werkboek(pakket: Pakket) -> Werkboek:
     eigenschappen = boek.find("{*}workbookPr")
     return Werkboek(
         bladen=_bladen(boek, relaties),
+        namen=[blad.get("name", "") for blad in boek.iterfind("{*}sheets/{*}sheet")],
         teksten=_teksten(pakket, _doel(relaties, "sharedStrings")),
         soorten=_soorten(pakket, _doel(relaties, "styles")),
         vanaf_1904=eigenschappen is not None and eigenschappen.get("date1904") in ("1", "true"),

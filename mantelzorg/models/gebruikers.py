@@ -12,7 +12,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from mantelzorg.klok import vandaag
-from mantelzorg.toegang import Rol
+from mantelzorg.toegang import Recht, Rol
 from mantelzorg.velden import Regel
 
 
@@ -52,6 +52,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     is_active = models.BooleanField("actief", default=True, help_text="Zet dit uit om het account meteen te sluiten.")
     date_joined = models.DateTimeField("gemaakt op", default=timezone.now, editable=False)
+
+    alleen: frozenset[Recht] | None = None
+    """The rights that hold for this request alone, where a token was shown; None: all that the roles give."""
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []

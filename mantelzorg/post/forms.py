@@ -43,6 +43,7 @@ class RedenForm(forms.Form):
 class InhoudForm(forms.Form):
     """The text of a message, its subject and when it goes. `gezien`: the fingerprint of what was shown."""
 
+    niet_gelukt = "Uw wijziging is niet bewaard."
     onderwerp = forms.CharField(label="Onderwerp", max_length=200)
     tekst = Tekstvak(
         label="Tekst", max_length=LENGTE_TEKST, widget=forms.Textarea(attrs={"rows": 16}),

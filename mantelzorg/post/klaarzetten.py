@@ -28,7 +28,6 @@ class Brief:
     sleutel: str = field(default_factory=eenmalig)
 
 
-@transaction.atomic
 def zet_klaar(brief: Brief, *, door: User | None, verstuur_na: datetime.datetime | None = None) -> Bericht:
     """The message in the outbox; the one that stood there where `sleutel` was used before.
 

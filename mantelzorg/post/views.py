@@ -119,7 +119,7 @@ def wijzigen(request: HttpRequest, user: User, pk: int) -> HttpResponse:
         try:
             acties.wijzig(bericht=pk, inhoud=form.inhoud, gezien=form.gezien)
         except KanNietMeer as fout:
-            form.add_error(None, f"{_waarom_niet(fout.bericht)} Uw wijziging is niet bewaard.")
+            form.add_error(None, _waarom_niet(fout.bericht))
         except IntussenGewijzigd as fout:
             gevonden = fout.bericht
             form = InhoudForm(request.POST, bericht=gevonden)

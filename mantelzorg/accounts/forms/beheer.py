@@ -83,6 +83,7 @@ def waarden(user: User) -> dict[str, Any]:
 class UitnodigForm(AccountForm):
     """A new account."""
 
+    niet_gelukt = "Er is nog niemand uitgenodigd."
     email = KleineLetters(label="E-mailadres", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"}))
     field_order = ["email", "naam", "werkgever", "rollen", "einddatum"]
 

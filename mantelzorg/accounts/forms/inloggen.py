@@ -20,6 +20,7 @@ class KleineLetters(forms.EmailField):
 class InlogForm(AuthenticationForm):
     """Says the same for an unknown address, a wrong password, a closed account and one past its end date."""
 
+    niet_gelukt = "U bent nog niet ingelogd."
     username = KleineLetters(
         label="E-mailadres",
         max_length=254,

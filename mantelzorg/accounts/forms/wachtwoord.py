@@ -12,6 +12,7 @@ from mantelzorg.models import User
 class VergetenForm(forms.Form):
     """The address to mail a link to."""
 
+    niet_gelukt = "Er is nog geen mail verstuurd."
     email = KleineLetters(
         label="E-mailadres", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "username"})
     )

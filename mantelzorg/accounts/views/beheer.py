@@ -17,6 +17,7 @@ from mantelzorg.accounts.forms.beheer import BESTAAT_AL, UitnodigForm, WijzigAcc
 from mantelzorg.accounts.historie import gebeurtenissen
 from mantelzorg.accounts.lijst import regels, vind
 from mantelzorg.accounts.toestand import Toestand, toestand
+from mantelzorg.accounts.tokens import overzicht
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from mantelzorg.post.rem import rem
@@ -154,6 +155,8 @@ def _toon(request: HttpRequest, user: User, form: WijzigAccountForm, **extra: An
         "toestand": toestand(user, vandaag()),
         "Toestand": {een.name: een for een in Toestand},
         "gebeurtenissen": gebeurtenissen(user),
+        "tokens": overzicht(user),
+        "dag": vandaag(),
     }
     return render(request, "accounts/account.html", context | extra)
 

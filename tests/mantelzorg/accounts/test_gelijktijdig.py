@@ -1,12 +1,9 @@
 """Two beheerders at the same moment, each with a connection of their own."""
 
 import datetime
-import sqlite3
 import threading
 from collections.abc import Callable
-from contextlib import closing
 from email.utils import parseaddr
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +12,7 @@ from django.db import connection, connections, transaction
 from django.test import Client
 
 from mantelzorg.accounts import acties
-from mantelzorg.accounts.acties import Accountgegevens, IntussenGewijzigd, LaatsteBeheerder
+from mantelzorg.accounts.acties import Accountgegevens
 from mantelzorg.models import User
 from mantelzorg.toegang import Rol
 from tests.gegevens import gebruiker
@@ -32,55 +29,6 @@ def rollen() -> None:
     """The groups, put back after the flush of an earlier test."""
     for rol in Rol:
         Group.objects.get_or_create(name=rol.value)
-
-
-@pytest.fixture
-def gelijktijdig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Gelijktijdig:
-    """`gelijktijdig(een, ander, daarna=lees)`: run them at the same moment; what each came to, sorted, and `lees()`.
-
-    SQLite's test database lives in memory, where connections share one cache and nobody waits for a lock: the threads
-    get a copy on disk, as a real installation has.
-    """
-
-    def draai(*daden: Daad, daarna: Daad) -> tuple[list[str], object]:
-        with monkeypatch.context() as tijdelijk:
-            if connection.vendor == "sqlite":
-                bestand = _op_schijf(tmp_path / "kopie.sqlite3")
-                tijdelijk.setitem(connections.settings["default"], "NAME", bestand)
-            uitkomsten = sorted(_draai(daden))
-            return uitkomsten, _draai((daarna,))[0]
-
-    return draai
-
-
-def _op_schijf(bestand: Path) -> str:
-    connection.ensure_connection()
-    with closing(sqlite3.connect(bestand)) as kopie:
-        connection.connection.backup(kopie)
-    return str(bestand)
-
-
-def _draai(daden: tuple[Daad, ...]) -> list[Any]:
-    """Each in a thread with a connection of its own; what it gave, or the name of what it refused with."""
-    samen = threading.Barrier(len(daden))
-    uitkomsten: list[Any] = []
-
-    def draad(daad: Daad) -> None:
-        connection.ensure_connection()
-        samen.wait()
-        try:
-            uitkomsten.append(daad())
-        except (IntussenGewijzigd, LaatsteBeheerder) as fout:
-            uitkomsten.append(type(fout).__name__)
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=draad, args=(daad,)) for daad in daden]
-    for een in draden:
-        een.start()
-    for een in draden:
-        een.join()
-    return uitkomsten
 
 
 def test_two_beheerders_who_end_each_other_leave_one(gelijktijdig):

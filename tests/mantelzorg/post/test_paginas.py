@@ -171,8 +171,9 @@ def test_what_went_out_while_somebody_typed_is_told_and_the_text_stays(kantoor: 
         pad, {"onderwerp": "x", "tekst": "Te laat.", "verstuur_na": "2030-01-02T09:30", "vingerafdruk": gezien}
     )
 
-    assert "Dit bericht is al verstuurd. Uw wijziging is niet bewaard." in antwoord.content.decode()
-    assert "Te laat." in antwoord.content.decode()
+    pagina = antwoord.content.decode()
+    zinnen = ("Uw wijziging is niet bewaard.", "Dit bericht is al verstuurd.", "Te laat.")
+    assert [zin for zin in zinnen if zin not in pagina] == []
 
 
 def test_withdrawing_asks_for_a_reason_and_keeps_it(kantoor: Client) -> None:
@@ -219,7 +220,7 @@ def test_the_page_warns_where_the_worker_is_silent(kantoor: Client, minuten: int
         klop("werker-1", timezone.now() - datetime.timedelta(minutes=minuten))
         pagina = kantoor.get(POST).content.decode()
 
-    assert ("Zolang de werker stil is, gaat er geen post uit." in pagina) is waarschuwing
+    assert ("Zolang dat zo is, gaat er geen mail uit." in pagina) is waarschuwing
     assert "09.5" in pagina
 
 
