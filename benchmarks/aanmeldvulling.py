@@ -30,7 +30,7 @@ DAG = datetime.timedelta(days=1)
 ONTVANGEN = "aanmelding ontvangen"
 STAPPEN = (
     {"organisatie": "Zorggroep Meting", "kvk": "12345678", "naam": "Carla", "email": "carla@zorg.example"},
-    {"sector": "1", "plaats": "Arnhem", "partner_1": "Welzijn Meting", "soort_1": "welzijnsorganisatie"},
+    {"sector": "thuiszorg", "plaats": "Arnhem", "partner_1": "Welzijn Meting", "soort_1": "welzijnsorganisatie"},
     {"naam_2": "Bas", "email_2": "bas@zorg.example"},
     {"vraag": "Hoe betrekken wij mantelzorgers bij de zorg?", "medewerkers": "25"},
     {"akkoord": "on"},

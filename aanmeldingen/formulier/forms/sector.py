@@ -22,15 +22,18 @@ EERST_BELANGSTELLING: Final = (
 
 
 class Sectorform(MetGemeente):
-    """Whose place it takes, where, and the partners. A partner of whom the name is emptied is one less."""
+    """Whose place it takes, where, and the partners. A partner of whom the name is emptied is one less.
+
+    Sectors are sent by name: where the form comes too late, people read back what they chose.
+    """
 
     sector = forms.ModelChoiceField(
         Sector.objects.none(), label="In welke sector werkt uw organisatie?", required=False, widget=forms.RadioSelect,
-        empty_label=None, help_text="Werkt u in meer sectoren? Kies de sector waar uw vraag het meest over gaat.",
+        empty_label=None, to_field_name="naam", help_text="Werkt u in meer sectoren? Kies de sector waar uw vraag het meest over gaat.",
     )  # fmt: skip
     sectoren = forms.ModelMultipleChoiceField(
         Sector.objects.none(), label="Gaat uw vraag ook over andere sectoren?", required=False,
-        widget=forms.CheckboxSelectMultiple, help_text="U mag dit leeg laten.",
+        to_field_name="naam", widget=forms.CheckboxSelectMultiple, help_text="U mag dit leeg laten.",
     )  # fmt: skip
     plaats = Regelveld(label="In welke plaats?", required=False, max_length=100)
     gemeente = Regelveld(
@@ -43,8 +46,8 @@ class Sectorform(MetGemeente):
     def begin(self) -> dict[str, Any]:
         een = self.dossier.aanmelding
         begin = {
-            "sector": een.sector_id,
-            "sectoren": sorted(sector.pk for sector in self.dossier.sectoren),
+            "sector": een.sector,
+            "sectoren": self.dossier.sectoren,
             "plaats": een.plaats,
             "gemeente": self.naam(een.gemeente),
         }

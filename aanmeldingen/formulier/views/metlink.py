@@ -28,7 +28,7 @@ def met_link(view: View) -> View:
         nu = timezone.now()
         rijen = Aanmelding.objects.met_sleutel(sleutel, localdate(nu)).filter(gewist_op=None)
         try:
-            gevonden = rijen.select_related("oproep").get()
+            gevonden = rijen.select_related("oproep", "sector").get()
         except Aanmelding.DoesNotExist:
             return besloten(geen_link(request))
         return besloten(view(request, gevonden, sleutel, nu, *args, **kwargs))

@@ -62,6 +62,22 @@ def test_after_closing_nobody_begins_and_what_was_typed_is_given_back(oproep, kl
     assert ">Net te laat BV</textarea>" in hoofdtekst(antwoord)
 
 
+def test_what_was_chosen_too_late_is_given_back_in_words(oproep):
+    een = aanmelding(oproep)
+    gekozen = velden_op(adres(een, "sector")) | {"sector": "thuiszorg", "sectoren": ["thuiszorg"], "plaats": "Ede"}
+    Aanmelding.objects.filter(pk=een.pk).update(ingetrokken_op=NU)
+
+    antwoord = Client().post(adres(een, "sector"), gekozen)
+
+    assert antwoord.status_code == 403
+    assert [(veld.label, veld.waarde) for veld in antwoord.context["velden"]] == [
+        ("Sector", "thuiszorg"),
+        ("Sectoren", "thuiszorg"),
+        ("Plaats", "Ede"),
+        ("Gemeente", "Arnhem"),
+    ]
+
+
 def test_what_was_sent_in_is_changed_until_closing_and_stays_complete(oproep, klok):
     een = dien_in(aanmelding=aanmelding(oproep).pk, versie=1, op=NU)
 
@@ -185,7 +201,7 @@ def test_pages_behind_the_link_are_kept_by_nobody(oproep):
 
 
 @pytest.mark.parametrize(
-    ("waar", "queries"), [("", 7), ("organisatie", 5), ("sector", 9), ("contactpersonen", 5), ("vraag", 5)]
+    ("waar", "queries"), [("", 6), ("organisatie", 5), ("sector", 9), ("contactpersonen", 5), ("vraag", 5)]
 )
 def test_each_page_asks_the_same_however_much_there_is(oproep, django_assert_num_queries, waar, queries):
     for aantal in (1, 3):

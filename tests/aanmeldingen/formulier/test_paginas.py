@@ -37,7 +37,7 @@ def test_an_organisation_applies_in_five_steps(oproep):
     assert stap2 == adres(een, "sector")
 
     partner = {"partner_1": "Welzijn Arnhem", "soort_1": "welzijnsorganisatie"}
-    stap3 = vul_in(stap2, sector=sector().pk, plaats="Arnhem", **partner)
+    stap3 = vul_in(stap2, sector="thuiszorg", plaats="Arnhem", **partner)
     stap4 = vul_in(stap3.url, telefoon_1="026 123 45 67", naam_2="Bas", email_2="bas@zorg.example")
     stap5 = vul_in(stap4.url, vraag="Hoe betrekken wij\r\nmantelzorgers?", medewerkers="1 200")
     klaar = verstuur(een)
@@ -221,7 +221,7 @@ def test_a_sector_that_states_interest_is_referred_to_it_unless_it_did(oproep):
     Oproepsector.objects.create(oproep=oproep, sector=ziekenhuis, instroom=Instroom.BELANGSTELLING)
     een = aanmelding(oproep)
 
-    antwoord = vul_in(adres(een, "sector"), sector=ziekenhuis.pk)
+    antwoord = vul_in(adres(een, "sector"), sector="ziekenhuis")
 
     een.refresh_from_db()
     assert een.sector == sector()
