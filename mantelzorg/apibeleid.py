@@ -17,7 +17,7 @@ REST_FRAMEWORK: dict[str, Any] = {
 }
 SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "In voor mantelzorg",
-    "DESCRIPTION": "Programma's, praktijken, experimenten, oproepen en cijfers van In voor mantelzorg, om te lezen.",
+    "DESCRIPTION": "Praktijken, oproepen, metingen en gepubliceerde cijfers van In voor mantelzorg, om te lezen.",
     "VERSION": "1.0.0",
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
@@ -27,6 +27,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         {"name": "praktijken", "description": "Waar organisaties en gemeenten samen leren."},
         {"name": "experimenten", "description": "Kleine proeven die een ontwerpvraag beantwoorden."},
         {"name": "oproepen", "description": "Oproepen om mee te doen, en hun cijfers."},
+        {"name": "publicaties", "description": "Gepubliceerde cijfers, voor iedereen."},
         {"name": "indicatoren", "description": "Cijfers van de Monitor Langer Thuis."},
     ],
     "POSTPROCESSING_HOOKS": [

@@ -8,6 +8,7 @@ from monitor.api.indicator import IndicatorView
 from monitor.api.oproepen import EenOproep, Oproepen
 from monitor.api.praktijken import EenPraktijk, Praktijken
 from monitor.api.programmas import EenProgramma, Programmas
+from monitor.api.publicaties import EenPublicatie, Publicatieinhoud, Publicaties
 from monitor.api.schema import OpenApiView
 from monitor.api.wortel import Wortel
 from monitor.oproepen.api import OproepView
@@ -25,5 +26,12 @@ urlpatterns = [
     path("v1/oproepen/<slug:slug>", EenOproep.as_view(), name="api-oproep"),
     path("v1/oproepen/<slug:slug>/cijfers", OproepView.as_view(), name="api-oproepcijfers"),
     path("v1/indicatoren/<str:indicator>", IndicatorView.as_view(), name="api-indicator"),
+    path("v1/publicaties", Publicaties.as_view(), name="api-publicaties"),
+    path("v1/publicaties/<path:programma>/<int:jaar>/<int:versie>", EenPublicatie.as_view(), name="api-publicatie"),
+    path(
+        "v1/publicaties/<path:programma>/<int:jaar>/<int:versie>/inhoud",
+        Publicatieinhoud.as_view(),
+        name="api-publicatie-inhoud",
+    ),
     re_path(r"", NietGevonden.as_view()),
 ]

@@ -8,7 +8,8 @@ Last-Modified, refusal of unknown parameters, and the description in openapi.jso
 
 - `get_queryset` begins with `zichtbaar_voor(self.request.user)`, which keeps to the token's scope by itself;
 - `recht` names the right without which a token gets 403; None where something of it is public;
-- `bronnen` names every model the answer is made of, all with history, else there is no Last-Modified;
+- `bronnen` names every model the answer is made of, all with history or only added to, else there is no Last-Modified;
+- `voor_elke_site` where it is the same for everybody, so that a page of any site may read it in a browser;
 - its list goes among `INGANGEN` of `monitor.api.wortel`, its tag in `mantelzorg.apibeleid`, its row in docs/api.md;
 - each field, parameter and view says in Dutch what it is (`help_text`, `extend_schema`); a test names what does not.
 """

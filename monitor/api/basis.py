@@ -37,6 +37,8 @@ class ApiView(APIView):
     """The models the answer is made of, where all have history; without any there is no Last-Modified."""
     recht: ClassVar[Recht | None] = None
     """What a token must be made for; None where something of it is public."""
+    voor_elke_site: ClassVar[bool] = False
+    """Whether a page of any site may read it in a browser: what is the same for everybody."""
     gewijzigd_op: datetime.datetime | None = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -67,7 +69,10 @@ class ApiView(APIView):
         antwoord: Any = super().dispatch(request, *args, **kwargs)
         if isinstance(antwoord, Response):
             antwoord.render()
-        return bewaren.voorwaardelijk(request, antwoord, self.gewijzigd_op)
+        gekozen = bewaren.voorwaardelijk(request, antwoord, self.gewijzigd_op)
+        if self.voor_elke_site:
+            gekozen["Access-Control-Allow-Origin"] = "*"
+        return gekozen
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         antwoord: HttpResponse = super().finalize_response(request, response, *args, **kwargs)

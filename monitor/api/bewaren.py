@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from mantelzorg.models import User
 from monitor.api.problemen import VERSIE
 from monitor.api.problemen import antwoord as problem
+from monitor.models.vaststellingen import AlleenToevoegen
 from praktijken.models import Adviseurschap
 
 WIE_WAT_ZIET: Final[tuple[type[Model], ...]] = (User, Adviseurschap)
@@ -36,7 +37,12 @@ def laatst_gewijzigd(bronnen: Iterable[type[Model]], nu: datetime.datetime) -> d
 
 
 def _laatste_in(model: Any) -> Any:
-    """The last entry in the history of this kind of record; a removed record's is its removal."""
+    """The last entry in the history of this kind of record; a removed record's is its removal.
+
+    Of rows that nobody changes or removes, the last that was added.
+    """
+    if issubclass(model, AlleenToevoegen):
+        return model.objects.order_by().values(alles=Value(1)).annotate(laatste=Max("op")).values_list("laatste")
     return model.history.order_by().values(alles=Value(1)).annotate(laatste=Max("history_date")).values_list("laatste")
 
 

@@ -1,148 +1,84 @@
-"""The form of figures in openapi.json: that of begrippen.md §3 and docs/oproepcijfers.md."""
+"""The form of the figures of indicator 23 in openapi.json: that of begrippen.md §3."""
 
-from typing import Any, Final
+from typing import Final
 
-Vorm = dict[str, Any]
+from monitor.api.vormen import Vorm, Woorden, aantal, dag, tekst, velden_van, voorwerp, vorm_van
+from monitor.indicator import (
+    Deelnemers,
+    Experimenten,
+    Ontwerpvragen,
+    Organisatietypeaantal,
+    Praktijkcijfers,
+    Praktijken,
+)
+
+PROGRAMMA: Final = "De slug van het programma."
+PEILDATUM: Final = "De dag waarvoor de cijfers gelden."
+NU: Final = "Personen die op de peildatum meedoen aan een actieve praktijk."
+TOT_NU_TOE: Final = "Personen die op of vóór de peildatum meededen."
+TYPEN: Final = "Deelnemers naar organisatietype; meeste bovenaan."
+CIJFERWOORDEN: Final = {
+    "gemeenten": "Verschillende gemeenten van opgestarte praktijken.",
+    "organisaties": "Verschillende organisaties die op de peildatum meedoen.",
+    "praktijken": "Praktijken.",
+    "ontwerpvragen": "Ontwerpvragen van opgestarte praktijken.",
+    "experimenten": "Experimenten van opgestarte praktijken.",
+    "per_praktijk": "De opgestarte praktijken, op alfabet.",
+}
+_AFLOOP: Final = {
+    "opgestart": "Gestart op of vóór de peildatum.",
+    "afgerond": "Opgestart, en vóór de peildatum afgerond.",
+    "voortijdig_gestopt": "Opgestart, en vóór de peildatum voortijdig gestopt.",
+}
+_LOPEND: Final = "Opgestart, en op de peildatum niet geëindigd."
+WOORDEN: Final[Woorden] = {
+    Praktijken: _AFLOOP
+    | {
+        "opgestart": "Gestart op of vóór de peildatum: de indicator zelf.",
+        "actief": _LOPEND,
+        "samengevoegd": "Opgestart, en vóór de peildatum in een andere praktijk opgegaan.",
+    },
+    Ontwerpvragen: {
+        "totaal": "Alle.",
+        "minimum_per_praktijk": "Het minste in een praktijk; null: er is geen praktijk.",
+        "maximum_per_praktijk": "Het meeste in een praktijk; null: er is geen praktijk.",
+    },
+    Experimenten: _AFLOOP | {"lopend": _LOPEND},
+    Deelnemers: {
+        "totaal": "Alle deelnemers: bekend en onbekend samen.",
+        "bekend": "Van wie het organisatietype bekend is.",
+        "onbekend": "Van wie het organisatietype niet bekend is.",
+        "typen": TYPEN,
+    },
+    Organisatietypeaantal: {"naam": "Het organisatietype.", "aantal": "De deelnemers van dat type."},
+    Praktijkcijfers: {
+        "code": "De code in het programma.",
+        "naam": "De naam.",
+        "ontwerpvragen": "De ontwerpvragen op de peildatum.",
+        "experimenten": "De experimenten die dan zijn opgestart.",
+        "deelnemers": "De deelnemers op de peildatum.",
+    },
+}
 
 
-def voorwerp(omschrijving: str, **velden: Vorm) -> Vorm:
-    """An object in which each of these always stands."""
-    return {"type": "object", "description": omschrijving, "properties": velden, "required": list(velden)}
-
-
-def lijst(omschrijving: str, **velden: Vorm) -> Vorm:
-    """A list of such objects."""
-    return {"type": "array", "description": omschrijving, "items": voorwerp("Een regel.", **velden)}
-
-
-def aantal(omschrijving: str, *, leeg: bool = False) -> Vorm:
-    """A count; `leeg`: null where there is no data."""
-    geheel: Vorm = {"type": "integer", "description": omschrijving}
-    return geheel | ({"nullable": True} if leeg else {"minimum": 0})
-
-
-def tekst(omschrijving: str, **meer: Any) -> Vorm:
-    """A text, code or day."""
-    return {"type": "string", "description": omschrijving, **meer}
-
-
-def dag(omschrijving: str) -> Vorm:
-    """A day, `jjjj-mm-dd`."""
-    return tekst(omschrijving, format="date")
-
-
-def _deelnemers(wie: str) -> Vorm:
-    return voorwerp(
-        wie,
-        totaal=aantal("Alle deelnemers: bekend en onbekend samen."),
-        bekend=aantal("Van wie het organisatietype bekend is."),
-        onbekend=aantal("Van wie het organisatietype niet bekend is."),
-    )
-
-
-def _typen(wie: str) -> Vorm:
-    return lijst(wie, naam=tekst("Het organisatietype."), aantal=aantal("De deelnemers van dat type."))
+def _deelnemers(naam: str, wie: str) -> dict[str, Vorm]:
+    """The counts, and beside them the kinds of organisation."""
+    velden = velden_van(Deelnemers, WOORDEN)
+    typen = velden.pop("typen")
+    return {naam: voorwerp(wie, **velden), naam.replace("deelnemers", "organisatietypen"): typen}
 
 
 INDICATOR23: Final = voorwerp(
     "Indicator 23 op een peildatum.",
     indicator=aantal("Het nummer van de indicator."),
-    programma=tekst("De slug van het programma."),
-    peildatum=dag("De dag waarvoor de cijfers gelden."),
-    praktijken=voorwerp(
-        "Praktijken.",
-        opgestart=aantal("Gestart op of vóór de peildatum: de indicator zelf."),
-        actief=aantal("Opgestart, en op de peildatum niet geëindigd."),
-        afgerond=aantal("Opgestart, en vóór de peildatum afgerond."),
-        voortijdig_gestopt=aantal("Opgestart, en vóór de peildatum voortijdig gestopt."),
-        samengevoegd=aantal("Opgestart, en vóór de peildatum in een andere praktijk opgegaan."),
-    ),
-    gemeenten=aantal("Verschillende gemeenten van opgestarte praktijken."),
-    organisaties=aantal("Verschillende organisaties die op de peildatum meedoen."),
-    ontwerpvragen=voorwerp(
-        "Ontwerpvragen van opgestarte praktijken.",
-        totaal=aantal("Alle."),
-        minimum_per_praktijk=aantal("Het minste in een praktijk; null: er is geen praktijk.", leeg=True),
-        maximum_per_praktijk=aantal("Het meeste in een praktijk; null: er is geen praktijk.", leeg=True),
-    ),
-    experimenten=voorwerp(
-        "Experimenten van opgestarte praktijken.",
-        opgestart=aantal("Gestart op of vóór de peildatum."),
-        lopend=aantal("Opgestart, en op de peildatum niet geëindigd."),
-        afgerond=aantal("Opgestart, en vóór de peildatum afgerond."),
-        voortijdig_gestopt=aantal("Opgestart, en vóór de peildatum voortijdig gestopt."),
-    ),
-    deelnemers=_deelnemers("Personen die op de peildatum meedoen aan een actieve praktijk."),
-    deelnemers_tot_nu_toe=_deelnemers("Personen die op of vóór de peildatum meededen."),
-    organisatietypen=_typen("Deelnemers op de peildatum naar organisatietype; meeste bovenaan."),
-    organisatietypen_tot_nu_toe=_typen("Deelnemers tot nu toe naar organisatietype; meeste bovenaan."),
-    per_praktijk=lijst(
-        "De opgestarte praktijken, op alfabet.",
-        code=tekst("De code in het programma."),
-        naam=tekst("De naam."),
-        ontwerpvragen=aantal("De ontwerpvragen op de peildatum."),
-        experimenten=aantal("De experimenten die dan zijn opgestart."),
-        deelnemers=aantal("De deelnemers op de peildatum."),
-    ),
+    programma=tekst(PROGRAMMA),
+    peildatum=dag(PEILDATUM),
+    praktijken=vorm_van(Praktijken, CIJFERWOORDEN["praktijken"], WOORDEN),
+    gemeenten=aantal(CIJFERWOORDEN["gemeenten"]),
+    organisaties=aantal(CIJFERWOORDEN["organisaties"]),
+    ontwerpvragen=vorm_van(Ontwerpvragen, CIJFERWOORDEN["ontwerpvragen"], WOORDEN),
+    experimenten=vorm_van(Experimenten, CIJFERWOORDEN["experimenten"], WOORDEN),
+    **_deelnemers("deelnemers", NU),
+    **_deelnemers("deelnemers_tot_nu_toe", TOT_NU_TOE),
+    per_praktijk=vorm_van(tuple[Praktijkcijfers, ...], CIJFERWOORDEN["per_praktijk"], WOORDEN),
 )
-
-
-def _getal(omschrijving: str) -> Vorm:
-    return {"type": "number", "nullable": True, "description": f"{omschrijving}; null: geen gegevens."}
-
-
-def _getallen(omschrijving: str, **getallen: str) -> Vorm:
-    return voorwerp(omschrijving, **{naam: _getal(tekst) for naam, tekst in getallen.items()})
-
-
-OPROEPCIJFERS: Final = voorwerp(
-    "De cijfers van een oproep op een peildatum.",
-    oproep=tekst("De slug van de oproep."),
-    programma=tekst("De slug van het programma."),
-    peildatum=dag("De dag waarvoor de cijfers gelden."),
-    meting={"type": "boolean", "description": "False: de peildatum ligt na vandaag."},
-    opent=dag("De eerste dag waarop aanmelden kan."),
-    sluit=dag("De laatste dag waarop aanmelden kan."),
-    aanmeldingen=_getallen("Aanmeldingen ontvangen.", totaal="Alle", sectoroverstijgend="Waarvan sectoroverstijgend"),
-    uitkomsten=_getallen(
-        "Wat er van de aanmeldingen werd.",
-        in_behandeling="Ontvangen of in behandeling", wachtlijst="Op de wachtlijst",
-        plaats_aangeboden="Plaats aangeboden", toegelaten="Toegelaten", afgewezen="Afgewezen",
-        ingetrokken="Ingetrokken", aanbod_vervallen="Aanbod vervallen",
-    ),
-    plaatsen=_getallen(
-        "Plaatsen.",
-        capaciteit="Plaatsen in de oproep", bezet="Bezet", bevestigd="Waarvan bevestigd", aangeboden="Aangeboden",
-        vrij="Vrij", wachtend="Wachten op een plaats", kandidaten="Kandidaat voor de selectie",
-    ),
-    medewerkers=_getallen(
-        "Medewerkers te bereiken.",
-        streefwaarde="Streefwaarde van de oproep", toegelaten="Door wie is toegelaten",
-        percentage="Dat is van de streefwaarde, in procent", alle_aanmeldingen="Door alle aanmeldingen",
-    ),
-    beslistijd=_getallen(
-        "Tijd tot het besluit, in dagen.",
-        aantal="Aanmeldingen met een besluit", mediaan="Mediaan", kortste="Kortste", langste="Langste",
-    ),
-    bijeenkomsten=_getallen(
-        "Informatiebijeenkomsten.",
-        gehouden="Gehouden", capaciteit="Plaatsen", ingeschreven="Ingeschreven",
-        presentie_bekend="Bijeenkomsten met presentielijst", aanwezig="Aanwezig", niet_gekomen="Niet gekomen",
-        aan_de_deur="Aanwezig zonder inschrijving", gevuld="Gevuld, in procent",
-    ),
-    belangstelling=_getallen(
-        "Belangstelling.",
-        ontvangen="Ontvangen", bereikt="Bereikt door een adviseur", aangemeld="Werd een aanmelding",
-    ),
-    per_sector=lijst(
-        "Aanmeldingen per sector; meeste bovenaan.",
-        naam=tekst("De sector."), aantal=_getal("Aanmeldingen"), sectoroverstijgend=_getal("Sectoroverstijgend"),
-    ),
-    per_provincie=lijst(
-        "Aanmeldingen per provincie; meeste bovenaan.", naam=tekst("De provincie."), aantal=_getal("Aanmeldingen"),
-    ),
-    per_dag=lijst(
-        "Aanmeldingen per dag.",
-        dag=dag("De dag."), aantal=_getal("Aanmeldingen op die dag"), totaal=_getal("Tot en met die dag"),
-    ),
-)  # fmt: skip

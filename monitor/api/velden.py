@@ -5,13 +5,14 @@ from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django_filters import DateFilter, NumberFilter
+from django_filters import BooleanFilter, DateFilter, NumberFilter
 from drf_spectacular.utils import OpenApiParameter, extend_schema_field
 from rest_framework.serializers import HyperlinkedIdentityField
 
 from monitor.peildatum import OngeldigePeildatum, lees_peildatum
 
 GROOTSTE_SLEUTEL: Final = 2**63 - 1
+_JA_NEE: Final = {"true": True, "false": False}
 NUMMER: Final = OpenApiParameter("id", int, "path", description="Het nummer van het record.")
 SLUG: Final = OpenApiParameter("slug", str, "path", description="De slug van het record.")
 
@@ -47,11 +48,28 @@ class Dag(DateFilter):  # type: ignore[misc]  # django-filter has no annotations
 
 
 class Nummer(NumberFilter):  # type: ignore[misc]  # django-filter has no annotations
-    """A filter on the key of a record."""
+    """A filter on the key of a record, or on another whole number up to `hoogste`."""
 
     field_class = forms.IntegerField
 
-    def __init__(self, **opties: Any) -> None:
-        super().__init__(min_value=1, max_value=GROOTSTE_SLEUTEL, **opties)
-        vorm = {"type": "integer", "minimum": 1, "maximum": GROOTSTE_SLEUTEL, "description": opties["help_text"]}
+    def __init__(self, *, hoogste: int = GROOTSTE_SLEUTEL, **opties: Any) -> None:
+        super().__init__(min_value=1, max_value=hoogste, **opties)
+        vorm = {"type": "integer", "minimum": 1, "maximum": hoogste, "description": opties["help_text"]}
         extend_schema_field(vorm)(self)
+
+
+class JaNeeveld(forms.Field):
+    """True or false, written so and no other way."""
+
+    def to_python(self, value: Any) -> bool | None:
+        if value in self.empty_values:
+            return None
+        if value not in _JA_NEE:
+            raise ValidationError("is true of false.")
+        return _JA_NEE[value]
+
+
+class JaNee(BooleanFilter):  # type: ignore[misc]  # django-filter has no annotations
+    """A filter by yes or no."""
+
+    field_class = JaNeeveld

@@ -7,7 +7,7 @@ from rest_framework.request import Request
 
 from mantelzorg.klok import vandaag
 from monitor.api.basis import CijferView
-from monitor.api.cijfervormen import OPROEPCIJFERS
+from monitor.api.oproepvormen import OPROEPCIJFERS
 from monitor.api.parameters import lees_peildatum_parameter
 from monitor.oproepen.inzage import oproepen_met_cijfers
 from monitor.oproepen.rapport import maak_rapport

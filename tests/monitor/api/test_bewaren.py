@@ -15,6 +15,7 @@ from monitor.api.experimenten import Experimenten
 from monitor.api.indicator import IndicatorView
 from monitor.api.praktijken import Praktijken
 from monitor.api.programmas import Programmas
+from monitor.api.publicaties import Publicaties
 from praktijken.models import Praktijk
 from tests import gegevens
 from tests.gegevens import gebruiker
@@ -115,6 +116,7 @@ MET_EEN_ANDER = {"praktijken_organisatieaanwezigheid"}
         ("programmas", Programmas),
         ("praktijken", Praktijken),
         ("experimenten", Experimenten),
+        ("publicaties", Publicaties),
         ("indicatoren/23?programma=thuis&peildatum=2020-06-30", IndicatorView),
     ],
 )

@@ -283,7 +283,10 @@ def test_the_root_and_the_description_are_for_everybody():
         "versie": "1.0.0",
         "beschrijving": f"{HOST}/api/v1/openapi.json",
         "contact": "bureau@voorbeeld.example",
-        **{wat: f"{HOST}/api/v1/{wat}" for wat in ("programmas", "praktijken", "experimenten", "oproepen")},
+        **{
+            wat: f"{HOST}/api/v1/{wat}"
+            for wat in ("programmas", "praktijken", "experimenten", "oproepen", "publicaties")
+        },
     }
     beschrijving = Client().get(f"{API}/openapi.json")
     assert beschrijving.json()["info"]["version"] == beschrijving["API-Version"] == "1.0.0"

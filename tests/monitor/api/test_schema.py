@@ -51,6 +51,9 @@ def test_the_paths_are_those_there_are():
         "/praktijken/{id}",
         "/programmas",
         "/programmas/{slug}",
+        "/publicaties",
+        "/publicaties/{programma}/{jaar}/{versie}",
+        "/publicaties/{programma}/{jaar}/{versie}/inhoud",
     ]
 
 

@@ -1,20 +1,27 @@
 """Requests made up from openapi.json, right and wrong: every answer is what openapi.json says, for each role."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from aanmeldingen.models import Oproep
 from mantelzorg.accounts import tokens
 from mantelzorg.klok import vandaag
+from mantelzorg.models import Programma
 from mantelzorg.toegang import Rol, Tokenrecht
 from mantelzorg.wsgi import application
 from monitor.api.bladeren import cursor_na
-from praktijken.models import Praktijk
+from monitor.api.schema import openapi
+from monitor.models import Publicatie
+from praktijken.models import Experiment, Praktijk
 from tests import gegevens
 from tests.gegevens import gebruiker
+from tests.monitor.meten.gegevens import vastgesteld
 from tests.monitor.oproepen.gegevens import voorbeeldoproep
+from tests.monitor.publicatie.gegevens import gepubliceerd, teksten
 from tests.monitor.voorbeeld import voorbeeld
 
 INSTELLINGEN: dict[str, Any] = {
@@ -27,8 +34,10 @@ INSTELLINGEN: dict[str, Any] = {
 
 
 def vul() -> None:
-    """A programme with everything in it, of another one call of which there are figures."""
-    voorbeeld()
+    """A programme with everything in it, also published; of another one call of which there are figures."""
+    programma = voorbeeld()
+    teksten(programma)
+    gepubliceerd(vastgesteld(programma))
     voorbeeldoproep()
 
 
@@ -87,3 +96,37 @@ def test_no_answer_is_other_than_described(rol: Rol | None, ook_grenzen: bool, m
 
     assert [fout for fout in alle if fout is not None] == []
     assert len(alle) > minstens
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_there_is_answers_as_described():
+    """Nobody makes up the address of a record: each address with such a part in it, of the records there are."""
+    import schemathesis
+
+    vul()
+    bekend = koppen(Rol.BEHEERDER)
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    for pad in (pad for pad in json.loads(openapi())["paths"] if "{" in pad):
+        vraag = {"programma": Programma.objects.earliest("pk").slug} if pad.startswith("/indicatoren") else {}
+        case = schema[pad]["GET"].Case(path_parameters=plek_van(pad), query=vraag, headers=bekend)
+        antwoord = case.call()
+        assert antwoord.status_code == 200, pad
+        case.validate_response(antwoord)
+
+
+def plek_van(pad: str) -> dict[str, Any]:
+    """Of each part of the address that says which record, what it is of a record there is."""
+    match pad.split("/")[1]:
+        case "programmas":
+            return {"slug": Programma.objects.earliest("pk").slug}
+        case "praktijken":
+            return {"id": Praktijk.objects.earliest("pk").pk}
+        case "experimenten":
+            return {"id": Experiment.objects.earliest("pk").pk}
+        case "oproepen":
+            return {"slug": Oproep.objects.earliest("pk").slug}
+        case "publicaties":
+            een = Publicatie.objects.earliest("pk")
+            return {"programma": een.programma.slug, "jaar": een.jaar, "versie": een.versie}
+        case _:
+            return {"indicator": "23"}
