@@ -19,7 +19,7 @@ def test_what_is_compiled_is_what_is_written() -> None:
         gelezen = gettext.GNUTranslations(bestand)
 
     assert {bron: gelezen.gettext(bron) for bron in GESCHREVEN} == GESCHREVEN
-    assert len(GESCHREVEN) == 12
+    assert len(GESCHREVEN) == 14
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,13 @@ def test_what_is_compiled_is_what_is_written() -> None:
         (forms.DateField(), "31-02-2020", "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 30-06-2020."),
         (forms.EmailField(), "geen adres", "Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl."),
         (forms.IntegerField(), "drie", "Dit is geen heel getal. Schrijf alleen cijfers, bijvoorbeeld 3."),
+        (forms.IntegerField(min_value=3), "2", "Dit getal is te laag. Vul ten minste 3 in."),
+        (forms.IntegerField(max_value=9), "10", "Dit getal is te hoog. Vul hoogstens 9 in."),
+        (forms.CharField(max_length=1), "ab", "Hier past hoogstens 1 teken. Nu zijn het er 2. Maak het korter."),
+        (forms.CharField(max_length=2), "a\nbc", "Hier passen hoogstens 2 tekens. Nu zijn het er 4. Maak het korter."),
         (forms.ChoiceField(choices=[("a", "A")]), "b", "b staat niet in de lijst. Kies iets uit de lijst."),
     ],
-    ids=["verplicht", "vinkje", "datum", "e-mail", "getal", "keuze"],
+    ids=["verplicht", "vinkje", "datum", "e-mail", "getal", "te laag", "te hoog", "teken", "tekens", "keuze"],
 )
 def test_a_form_says_what_to_do_next(veld: forms.Field, waarde: object, melding: str) -> None:
     with pytest.raises(ValidationError) as fout:

@@ -111,7 +111,7 @@ def test_who_guides_no_practice_is_not_asked_for_own_ones(mo):
         ("status=weg", "weg staat niet in de lijst. Kies iets uit de lijst."),
         ("sorteer=wachtwoord", "wachtwoord staat niet in de lijst. Kies iets uit de lijst."),
         ("zoek=a%00b", "Null-tekens zijn niet toegestaan."),
-        (f"zoek={'a' * 201}", "Zorg dat deze waarde niet meer dan 200 tekens bevat (het zijn er nu 201)."),
+        (f"zoek={'a' * 201}", "Hier passen hoogstens 200 tekens. Nu zijn het er 201. Maak het korter."),
     ],
 )
 def test_a_wrong_value_is_named_in_dutch_and_shows_no_list(als, vraag, fout):

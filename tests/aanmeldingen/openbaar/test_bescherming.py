@@ -104,7 +104,7 @@ def test_a_text_of_a_hundred_thousand_characters_is_refused_and_stays():
     form = verstuurd(vraag=lang)
 
     assert form.errors == {
-        "vraag": [f"Zorg dat deze waarde niet meer dan 5000 tekens bevat (het zijn er nu {100_000 - 1})."]
+        "vraag": [f"Hier passen hoogstens 5000 tekens. Nu zijn het er {100_000 - 1}. Maak het korter."]
     }  # the space at its end is not counted
     assert velden_van(str(form))["vraag"].strip() == lang.strip()
     assert "maxlength" not in str(form)

@@ -74,7 +74,7 @@ def test_sending_the_invitation_twice_makes_one_account_and_one_mail(beheer):
             {"einddatum": "31 maart"},
             {"einddatum": ["Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 30-06-2020."]},
         ),
-        ({"naam": "x" * 501}, {"naam": ["Zorg dat deze waarde niet meer dan 500 tekens bevat (het zijn er nu 501)."]}),
+        ({"naam": "x" * 501}, {"naam": ["Hier passen hoogstens 500 tekens. Nu zijn het er 501. Maak het korter."]}),
     ],
 )
 def test_an_invitation_that_is_not_right_says_what_is_wrong_and_makes_nothing(beheer, velden, fouten):

@@ -146,7 +146,7 @@ def test_the_same_report_from_another_tab_is_refused_as_a_slip(als, mensen):
         ("verslag", "  ", "Vul dit in."),
         ("datum", "2020-03-03", "Deze datum ligt in de toekomst. Kies vandaag of een eerdere dag."),
         ("datum", "31-02-2020", "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 30-06-2020."),
-        ("ronde", "0", "Zorg ervoor dat deze waarde minstens 1 is."),
+        ("ronde", "0", "Dit getal is te laag. Vul ten minste 1 in."),
         ("fase", "onzin", "onzin staat niet in de lijst. Kies iets uit de lijst."),
         ("besluit", "onzin", "onzin staat niet in de lijst. Kies iets uit de lijst."),
     ],
