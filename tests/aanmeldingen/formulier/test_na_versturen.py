@@ -44,11 +44,13 @@ def test_at_the_stroke_of_closing_sending_is_refused_and_the_draft_stays(oproep,
 
     antwoord = verstuur(een)
     bewaard = vul_in(adres(een, "vraag"), vraag="Net te laat.")
+    pagina = hoofdtekst(Client().get(adres(een)))
 
     een.refresh_from_db()
     assert (antwoord.status_code, een.ingediend_op, een.vraag) == (200, None, "Net te laat.")
     assert "aanmelden kan op dit moment niet. Wat u invulde, is bewaard." in hoofdtekst(antwoord)
     assert "bureau@voorbeeld.example" in hoofdtekst(antwoord)
+    assert "U kon de aanmelding versturen tot en met maandag 30 juni 2014, 23.59 uur." in pagina
     assert bewaard.status_code == 302
     assert Bericht.objects.count() == 0
 
