@@ -168,6 +168,11 @@ LAGEN = (
         omdat="what is published is the same for every channel",
     ),
     Laag(
+        modules=("monitor.document",),
+        nooit=("django", *DATABASE, *WEB, *ERBOVEN, "monitor.rapport", "monitor.publicatie", "monitor.aanlevering"),
+        omdat="a document is plain values, whatever it is about",
+    ),
+    Laag(
         modules=("monitor.publicatie.waarden", "monitor.publicatie.weergave"),
         nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.rapport", "monitor.meten", "monitor.berekening"),
         omdat="every channel is made of what is published alone",

@@ -1,98 +1,96 @@
-"""The Word document of a delivery, in the order of the monitor's page."""
+"""The document of a delivery, in the order of the monitor's page: the same for Word and for PDF."""
 
-from docx.shared import Cm
+import datetime
+from collections.abc import Iterator
 
 from monitor.aanlevering import teksten
 from monitor.aanlevering.dossier import Dossier
-from monitor.aanlevering.word import Worddocument
+from monitor.aanlevering.word import als_word
+from monitor.document.als_pdf import als_pdf
+from monitor.document.blokken import Alinea, Beeld, Blok, Document, Gegevens, Kolom, Kop, Lijst, Tabel
 from monitor.nederlands import datum
 from monitor.rapport import Tabel1
 from monitor.weergave import figuur1
-from monitor.weergave.kaart import kaart_png
 
-KAARTBREEDTE = Cm(12.5)
-KOPPEN = ("Organisatietype", "Deelnemers")
+KOLOMMEN = (Kolom(kop="Organisatietype"), Kolom(kop="Deelnemers", cijfer=True))
 
 
 def als_document(dossier: Dossier) -> bytes:
     """The page of the indicator as .docx."""
-    document = nieuw(dossier, teksten.titel(dossier))
-    _kerngegevens(document, dossier)
-    _teksten(document, dossier)
-    _figuur1(document, dossier)
-    _tabel1(document, dossier)
-    _definitie(document, dossier)
-    document.kop("Verwijzingen")
-    document.lijst(teksten.verwijzingen(dossier))
-    return document.bytes()
+    return als_word(nieuw(dossier, teksten.titel(dossier), _blokken(dossier), dossier.gemaakt_op))
 
 
-def nieuw(dossier: Dossier, titel: str) -> Worddocument:
-    """An empty document about the measurement; what became of it since stands on top."""
+def als_pdfdocument(dossier: Dossier) -> bytes:
+    """The same as .pdf, dated on the moment of fixing: made again it is the same to the byte."""
+    return als_pdf(nieuw(dossier, teksten.titel(dossier), _blokken(dossier), dossier.meting.vastgesteld_op))
+
+
+def nieuw(dossier: Dossier, titel: str, blokken: Iterator[Blok], gemaakt_op: datetime.datetime) -> Document:
+    """A document about the measurement; what became of it since stands on top."""
     programma, peildatum = dossier.rapport.programma, datum(dossier.rapport.peildatum)
-    document = Worddocument(
+    let_op = (Kop(tekst="Let op"), Lijst(regels=dossier.standen)) if dossier.standen else ()
+    return Document(
         titel=titel,
         onderwerp=f"{programma.naam}, peildatum {peildatum}",
         auteur=programma.uitvoerders or programma.naam,
-        gemaakt_op=dossier.gemaakt_op,
+        voet=f"Indicator 23, {dossier.kenmerk}, peildatum {peildatum}",
+        gemaakt_op=gemaakt_op,
+        blokken=(*let_op, *blokken),
     )
-    document.voet(f"Indicator 23, {dossier.kenmerk}, peildatum {peildatum}")
-    if dossier.standen:
-        document.kop("Let op")
-        document.lijst(dossier.standen)
-    return document
 
 
-def _kerngegevens(document: Worddocument, dossier: Dossier) -> None:
-    document.regel("Programma", dossier.rapport.programma.naam)
-    document.regel("Bron", dossier.rapport.bron.removeprefix("Bron: "))
-    document.regel("Jaar", str(dossier.meting.jaar))
-    document.regel("Peildatum", datum(dossier.rapport.peildatum))
-    document.regel("Waarde", dossier.waarde)
-    document.regel("Vorige meting", teksten.vorige_meting(dossier))
-    document.alinea(teksten.NIET_OPENBAAR)
+def _blokken(dossier: Dossier) -> Iterator[Blok]:
+    """Figures and what goes deeper into them only where the measurement has a value."""
+    yield _kerngegevens(dossier)
+    yield Alinea(tekst=teksten.nvt(dossier) or teksten.NIET_OPENBAAR)
+    for kop, alineas in teksten.delen(dossier):
+        if alineas:
+            yield Kop(tekst=kop)
+            yield from (Alinea(tekst=alinea) for alinea in alineas)
+    if not dossier.meting.nvt:
+        yield from _figuur1(dossier)
+        yield from _tabel1(dossier)
+    yield Kop(tekst="Verwijzingen")
+    yield Lijst(regels=teksten.verwijzingen(dossier))
+    yield Kop(tekst="Definitie en telregels")
+    yield Gegevens(paren=teksten.definitie(dossier))
 
 
-def _teksten(document: Worddocument, dossier: Dossier) -> None:
-    delen = (
-        ("Beschrijving", teksten.beschrijving(dossier)),
-        ("Verband met het beleidsdoel", teksten.beleidsdoel(dossier)),
-        ("Verdieping", (*filter(None, [teksten.nvt(dossier)]), *dossier.rapport.toelichting)),
+def _kerngegevens(dossier: Dossier) -> Gegevens:
+    return Gegevens(
+        paren=(
+            ("Programma", dossier.rapport.programma.naam),
+            ("Bron", dossier.rapport.bron.removeprefix("Bron: ")),
+            ("Jaar", str(dossier.meting.jaar)),
+            ("Peildatum", datum(dossier.rapport.peildatum)),
+            ("Waarde", dossier.waarde),
+            ("Vorige meting", teksten.vorige_meting(dossier)),
+        )
     )
-    for kop, alineas in delen:
-        document.kop(kop)
-        for alinea in alineas:
-            document.alinea(alinea)
 
 
-def _figuur1(document: Worddocument, dossier: Dossier) -> None:
+def _figuur1(dossier: Dossier) -> Iterator[Blok]:
     rapport = dossier.rapport
-    document.kop("Figuur 1")
-    document.bijschrift(figuur1.titel(rapport))
-    document.beeld(
-        kaart_png(figuur1.figuur1_svg(rapport)),
-        breedte=KAARTBREEDTE,
+    yield Kop(tekst="Figuur 1")
+    yield Beeld(
+        svg=figuur1.figuur1_svg(rapport),
         titel=figuur1.titel(rapport),
         tekstalternatief=figuur1.tekstalternatief(rapport),
+        bron=figuur1.kaartbron(rapport),
     )
-    document.alinea(figuur1.kaartbron(rapport))
 
 
-def _tabel1(document: Worddocument, dossier: Dossier) -> None:
-    document.kop("Tabel 1")
+def _tabel1(dossier: Dossier) -> Iterator[Blok]:
+    yield Kop(tekst="Tabel 1")
     for tabel in (dossier.rapport.tabel1_nu, dossier.rapport.tabel1_tot_nu_toe):
-        _een_tabel(document, tabel)
+        yield _een_tabel(tabel) if tabel.rijen else Alinea(tekst=tabel.titel)
+        yield Alinea(tekst=tabel.noot)
 
 
-def _een_tabel(document: Worddocument, tabel: Tabel1) -> None:
-    document.bijschrift(tabel.titel)
-    if tabel.rijen:
-        rijen = ((rij.naam, rij.aantal) for rij in tabel.rijen)
-        document.tabel(KOPPEN, rijen, tabel.totaal, titel=tabel.titel)
-    document.alinea(tabel.noot)
-
-
-def _definitie(document: Worddocument, dossier: Dossier) -> None:
-    document.kop("Definitie en telregels")
-    for begrip, uitleg in teksten.definitie(dossier):
-        document.regel(begrip, uitleg)
+def _een_tabel(tabel: Tabel1) -> Tabel:
+    return Tabel(
+        titel=tabel.titel,
+        kolommen=KOLOMMEN,
+        rijen=tuple((rij.naam, str(rij.aantal)) for rij in tabel.rijen),
+        totaal=("Totaal", str(tabel.totaal)),
+    )

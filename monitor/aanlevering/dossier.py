@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from monitor.metinggegevens import Metinggegevens
+from monitor.publicatie.waarden import Teksten
 from monitor.rapport import Rapport
 
 
@@ -12,12 +13,14 @@ class Dossier:
     """A fixed measurement, ready to write about.
 
     `standen`: what became of it that a reader must know (erratum, withdrawn, replaced), a sentence each.
+    `gepubliceerd`: what staff say in its last publication, with the figures filled in; None where there is none.
     `contact`: where to ask. `gemaakt_op` carries its time zone; `versie` is the product's.
     """
 
     rapport: Rapport
     meting: Metinggegevens
     standen: tuple[str, ...]
+    gepubliceerd: Teksten | None
     contact: str
     gemaakt_op: datetime.datetime
     versie: str

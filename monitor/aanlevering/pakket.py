@@ -9,9 +9,10 @@ from django.utils.text import slugify
 from mantelzorg.excel import XLSX
 from monitor.aanlevering import teksten
 from monitor.aanlevering.antwoordnotitie import als_antwoordnotitie
-from monitor.aanlevering.document import als_document
+from monitor.aanlevering.document import als_document, als_pdfdocument
 from monitor.aanlevering.dossier import Dossier
 from monitor.aanlevering.inpakken import SOMMEN, pak_in, sommen
+from monitor.document.als_pdf import PDF
 from monitor.weergave import figuur1
 from monitor.weergave.als_xlsx import als_xlsx
 from monitor.weergave.kaart import kaart_png
@@ -61,6 +62,7 @@ def _tekst(*alineas: str) -> bytes:
 
 STUKKEN: Final = {
     "word": Stuk(label="Word-document", naam="indicator-23.docx", mediatype=DOCX, maak=als_document),
+    "pdf": Stuk(label="PDF", naam="indicator-23.pdf", mediatype=PDF, maak=als_pdfdocument),
     "xlsx": Stuk(label="Excel", naam="indicator-23.xlsx", mediatype=XLSX, maak=_xlsx),
     "svg": Stuk(label="Figuur 1 als SVG", naam="figuur-1.svg", mediatype="image/svg+xml", maak=_svg),
     "png": Stuk(label="Figuur 1 als PNG", naam="figuur-1.png", mediatype="image/png", maak=_png),

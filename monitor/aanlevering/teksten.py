@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 from monitor import zinnen
 from monitor.aanlevering.dossier import Dossier
+from monitor.document.blokken import alineas
 from monitor.nederlands import aantal, datum, vorm
+from monitor.publicatie.waarden import Teksten
 from monitor.rapport import Programmagegevens
 from monitor.weergave import figuur1
 
@@ -18,8 +20,8 @@ GEEN_BELEIDSDOEL = "Bij dit programma is geen beleidsdoel vastgelegd."
 
 
 def titel(dossier: Dossier) -> str:
-    """Number and title of the indicator."""
-    naam = dossier.rapport.titel
+    """Number and title of the indicator; as it was published, where it was."""
+    naam = (dossier.gepubliceerd and dossier.gepubliceerd.titel) or dossier.rapport.titel
     return f"Indicator 23: {naam[0].lower()}{naam[1:]}"
 
 
@@ -47,7 +49,27 @@ def nvt(dossier: Dossier) -> str:
         return ""
     return (
         f"Deze meting is niet van toepassing (nvt): {dossier.meting.nvt}. "
-        "Andere cijfers in dit document zijn wat de administratie op de peildatum telt."
+        "Daarom staan in dit document geen cijfers van deze meting."
+    )
+
+
+def delen(dossier: Dossier) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The texts beside the figures, in the order of the monitor's page: a heading with its paragraphs, if any."""
+    if dossier.gepubliceerd is not None:
+        return _gepubliceerd(dossier.gepubliceerd, dossier)
+    return (
+        ("Beschrijving", beschrijving(dossier)),
+        ("Verband met het beleidsdoel", beleidsdoel(dossier)),
+        ("Verdieping", () if dossier.meting.nvt else dossier.rapport.toelichting),
+    )
+
+
+def _gepubliceerd(gekozen: Teksten, dossier: Dossier) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        ("Wat er anders is dan in de vorige publicatie", alineas(gekozen.wijziging)),
+        ("Beschrijving", (*alineas(gekozen.beschrijving), dossier.rapport.naamgeving)),
+        ("Verband met het beleidsdoel", alineas(gekozen.beleidsdoel)),
+        ("Verdieping", alineas(gekozen.verdieping)),
     )
 
 
@@ -73,7 +95,7 @@ def beleidsdoel(dossier: Dossier) -> tuple[str, ...]:
     regels = (
         f"Beleidsprogramma: {programma.beleidsprogramma}." if programma.beleidsprogramma else "",
         f"Doel: {programma.beleidsdoel}" if programma.beleidsdoel else GEEN_BELEIDSDOEL,
-        dossier.rapport.streefwaarde,
+        "" if dossier.meting.nvt else dossier.rapport.streefwaarde,
     )
     return tuple(regel for regel in regels if regel)
 
@@ -81,7 +103,9 @@ def beleidsdoel(dossier: Dossier) -> tuple[str, ...]:
 def verwijzingen(dossier: Dossier) -> tuple[str, ...]:
     """Where it all comes from, an item each."""
     rapport, meting = dossier.rapport, dossier.meting
+    eigen = dossier.gepubliceerd.referenties.splitlines() if dossier.gepubliceerd else []
     return (
+        *filter(None, eigen),
         rapport.bron,
         f"{vastgesteld(dossier)} Aanleiding: {meting.aanleiding}. Definitie: versie {meting.definitie}.",
         f"Zegel van de meting (SHA-256): {meting.zegel}",

@@ -1,4 +1,4 @@
-"""A Word document in Dutch that a screen reader can read: real headings, header rows, texts for pictures.
+"""A document as Word that a screen reader can read, in Dutch: real headings, header rows, texts for pictures.
 
 The same content gives the same bytes: the moments inside are those that are handed over.
 """
@@ -6,106 +6,124 @@ The same content gives the same bytes: the moments inside are those that are han
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from docx import Document
+import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from monitor.aanlevering.inpakken import pak_in
-from monitor.weergave.kaart import ONGELDIG_IN_XML
+from monitor.document.blokken import Alinea, Beeld, Document, Gegevens, Kolom, Kop, Lijst, Tabel
+from monitor.weergave.kaart import ONGELDIG_IN_XML, kaart_png
 from monitor.weergave.xlsx_opmaak import DONKER, LETTERTYPE
 
 TAAL = "nl-NL"
 BREEDTE, HOOGTE, MARGE = Cm(21.0), Cm(29.7), Cm(2.3)
-NAAMBREEDTE, CIJFERBREEDTE = Cm(9.0), Cm(3.5)
+NAAMBREEDTE, CIJFERBREEDTE, KAARTBREEDTE = Cm(9.0), Cm(3.5), Cm(12.5)
 RASTER = "Table Grid"
 KOPSTIJLEN = ("Heading 1", "Heading 2", "Caption")
 
 
-class Worddocument:
-    """A document of A4 pages that grows from top to bottom."""
+def als_word(document: Document) -> bytes:
+    """The file, on A4 pages."""
+    word, op = docx.Document(), document.gemaakt_op.astimezone(datetime.UTC)
+    _zet_eigenschappen(word.core_properties, document, op)
+    _zet_taal(word)
+    _zet_letters(word.styles)
+    _zet_bladzijde(word.sections[0])
+    _zet_voet(word.sections[0].footer.paragraphs[0], document.voet)
+    for blok in (Kop(tekst=document.titel, niveau=1), *document.blokken):
+        _VORMEN[type(blok)](word, blok)
+    uit = io.BytesIO()
+    word.save(uit)
+    with zipfile.ZipFile(uit) as pak:
+        return pak_in({naam: pak.read(naam) for naam in pak.namelist()}, op=op)
 
-    def __init__(self, *, titel: str, onderwerp: str, auteur: str, gemaakt_op: datetime.datetime) -> None:
-        self._op = gemaakt_op.astimezone(datetime.UTC)
-        self._document = Document()
-        self._zet_eigenschappen(titel, onderwerp, auteur)
-        _zet_taal(self._document)
-        _zet_letters(self._document.styles)
-        _zet_bladzijde(self._document.sections[0])
-        self.kop(titel, niveau=1)
 
-    def _zet_eigenschappen(self, titel: str, onderwerp: str, auteur: str) -> None:
-        eigen = self._document.core_properties
-        eigen.title, eigen.subject, eigen.author = (_schoon(een)[:255] for een in (titel, onderwerp, auteur))
-        eigen.language, eigen.comments, eigen.last_modified_by = TAAL, "", eigen.author
-        eigen.created = eigen.modified = self._op.replace(tzinfo=None, microsecond=0)
+def _zet_eigenschappen(eigen: Any, document: Document, op: datetime.datetime) -> None:
+    teksten = (document.titel, document.onderwerp, document.auteur)
+    eigen.title, eigen.subject, eigen.author = (_schoon(een)[:255] for een in teksten)
+    eigen.language, eigen.comments, eigen.last_modified_by = TAAL, "", eigen.author
+    eigen.created = eigen.modified = op.replace(tzinfo=None, microsecond=0)
 
-    def kop(self, tekst: str, *, niveau: int = 2) -> None:
-        """A heading: 1 is the document's own."""
-        self._document.add_heading(_schoon(tekst), level=niveau)
 
-    def alinea(self, tekst: str, *, stijl: str | None = None) -> None:
-        """A paragraph; a line break in it stays one."""
-        self._document.add_paragraph(_schoon(tekst), style=stijl)
+def _kop(word: Any, kop: Kop) -> None:
+    word.add_heading(_schoon(kop.tekst), level=kop.niveau)
 
-    def regel(self, naam: str, waarde: str) -> None:
-        """A name in bold with its value, on one line."""
-        alinea = self._document.add_paragraph()
+
+def _alinea(word: Any, alinea: Alinea) -> None:
+    word.add_paragraph(_schoon(alinea.tekst))
+
+
+def _lijst(word: Any, lijst: Lijst) -> None:
+    for regel in lijst.regels:
+        word.add_paragraph(_schoon(regel), style="List Bullet")
+
+
+def _gegevens(word: Any, gegevens: Gegevens) -> None:
+    """Each name in bold with its value, on one line."""
+    for naam, waarde in gegevens.paren:
+        alinea = word.add_paragraph()
         alinea.paragraph_format.space_after = Pt(2)
         alinea.add_run(f"{_schoon(naam)}: ").bold = True
         alinea.add_run(_schoon(waarde))
 
-    def lijst(self, regels: Iterable[str]) -> None:
-        """A list with bullets."""
-        for regel in regels:
-            self.alinea(regel, stijl="List Bullet")
 
-    def bijschrift(self, tekst: str) -> None:
-        """The caption of the picture or table that follows, kept with it."""
-        alinea = self._document.add_paragraph(_schoon(tekst), style="Caption")
+def _bijschrift(word: Any, tekst: str) -> None:
+    """The caption of the picture or table that follows, kept with it."""
+    if tekst:
+        alinea = word.add_paragraph(_schoon(tekst), style="Caption")
         alinea.paragraph_format.keep_with_next = True
 
-    def beeld(self, png: bytes, *, breedte: Any, titel: str, tekstalternatief: str) -> None:
-        """A picture with its text alternative, kept with the paragraph that follows."""
-        alinea = self._document.add_paragraph()
-        alinea.paragraph_format.keep_with_next = True
-        plaatje = alinea.add_run().add_picture(io.BytesIO(png), width=breedte)
-        eigenschappen = plaatje._inline.docPr
-        eigenschappen.set("descr", _schoon(tekstalternatief))
-        eigenschappen.set("title", _schoon(titel))
 
-    def tabel(self, koppen: Sequence[str], rijen: Iterable[tuple[str, int]], totaal: int, *, titel: str) -> None:
-        """A table of names and numbers: a header row that every page repeats, and the total at the end."""
-        tabel = self._document.add_table(rows=1, cols=2, style=RASTER)
-        tabel.autofit = False
-        for kolom, breedte in zip(tabel.columns, (NAAMBREEDTE, CIJFERBREEDTE), strict=True):
-            kolom.width = breedte
-        _beschrijf(tabel, titel)
-        _vul(tabel.rows[0], *koppen, vet=True)
-        _als_kop(tabel.rows[0])
-        for naam, waarde in rijen:
-            _vul(tabel.add_row(), naam, str(waarde))
-        _vul(tabel.add_row(), "Totaal", str(totaal), vet=True)
+def _beeld(word: Any, beeld: Beeld) -> None:
+    """The picture with its text alternative, kept with its source."""
+    _bijschrift(word, beeld.titel)
+    alinea = word.add_paragraph()
+    alinea.paragraph_format.keep_with_next = True
+    plaatje = alinea.add_run().add_picture(io.BytesIO(kaart_png(beeld.svg)), width=KAARTBREEDTE)
+    eigenschappen = plaatje._inline.docPr
+    eigenschappen.set("descr", _schoon(beeld.tekstalternatief))
+    eigenschappen.set("title", _schoon(beeld.titel))
+    word.add_paragraph(_schoon(beeld.bron))
 
-    def voet(self, tekst: str) -> None:
-        """At the foot of each page, with its number."""
-        alinea = self._document.sections[0].footer.paragraphs[0]
-        alinea.add_run(f"{_schoon(tekst)} · bladzijde ")
-        alinea.style.font.size = Pt(8)
-        veld = OxmlElement("w:fldSimple")
-        veld.set(qn("w:instr"), "PAGE")
-        alinea._p.append(veld)
 
-    def bytes(self) -> bytes:
-        """The file."""
-        uit = io.BytesIO()
-        self._document.save(uit)
-        with zipfile.ZipFile(uit) as pak:
-            return pak_in({naam: pak.read(naam) for naam in pak.namelist()}, op=self._op)
+def _tabel(word: Any, blok: Tabel) -> None:
+    """A header row that every page repeats, and the total at the end."""
+    _bijschrift(word, blok.titel)
+    tabel = word.add_table(rows=1, cols=len(blok.kolommen), style=RASTER)
+    tabel.autofit = False
+    for breed, kolom in zip(tabel.columns, blok.kolommen, strict=True):
+        breed.width = _breedte(kolom)
+    _beschrijf(tabel, blok.titel)
+    _vul(tabel.rows[0], tuple(kolom.kop for kolom in blok.kolommen), blok.kolommen, vet=True)
+    _als_kop(tabel.rows[0])
+    for rij in blok.rijen:
+        _vul(tabel.add_row(), rij, blok.kolommen)
+    if blok.totaal:
+        _vul(tabel.add_row(), blok.totaal, blok.kolommen, vet=True)
+
+
+_VORMEN: dict[type, Callable[..., None]] = {
+    Kop: _kop,
+    Alinea: _alinea,
+    Lijst: _lijst,
+    Gegevens: _gegevens,
+    Beeld: _beeld,
+    Tabel: _tabel,
+}
+
+
+def _zet_voet(alinea: Any, tekst: str) -> None:
+    """At the foot of each page, with its number."""
+    alinea.add_run(f"{_schoon(tekst)} · bladzijde ")
+    alinea.style.font.size = Pt(8)
+    veld = OxmlElement("w:fldSimple")
+    veld.set(qn("w:instr"), "PAGE")
+    alinea._p.append(veld)
 
 
 def _schoon(tekst: str) -> str:
@@ -151,14 +169,16 @@ def _als_kop(rij: Any) -> None:
     rij._tr.get_or_add_trPr().append(kop)
 
 
-def _vul(rij: Any, naam: str, waarde: str, *, vet: bool = False) -> None:
+def _breedte(kolom: Kolom) -> Any:
+    return CIJFERBREEDTE if kolom.cijfer else NAAMBREEDTE
+
+
+def _vul(rij: Any, teksten: tuple[str, ...], kolommen: tuple[Kolom, ...], *, vet: bool = False) -> None:
     """A row is not torn over two pages; numbers stand to the right."""
-    eerste, tweede = rij.cells
-    eerste.width, tweede.width = NAAMBREEDTE, CIJFERBREEDTE
-    heel = OxmlElement("w:cantSplit")
-    rij._tr.get_or_add_trPr().append(heel)
-    for cel, tekst in ((eerste, naam), (tweede, waarde)):
-        run = cel.paragraphs[0].add_run(_schoon(tekst))
-        if vet:
-            run.bold = True
-    tweede.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    rij._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for cel, tekst, kolom in zip(rij.cells, teksten, kolommen, strict=True):
+        cel.width = _breedte(kolom)
+        alinea = cel.paragraphs[0]
+        alinea.add_run(_schoon(tekst)).bold = vet or None
+        if kolom.cijfer:
+            alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mantelzorg.excel import XLSX
+from monitor.document.als_pdf import PDF
 from monitor.publicatie.waarden import Uitgave
 from monitor.publicatie.weergave.als_csv import als_csv, als_csvw
+from monitor.publicatie.weergave.als_pdf import als_pdf
 from monitor.publicatie.weergave.als_xlsx import als_xlsx
 
 
@@ -25,6 +27,12 @@ BESTANDSVORMEN: dict[str, Bestandsvorm] = {
         achtervoegsel="xlsx",
         mediatype=XLSX,
         maak=lambda een, basis: als_xlsx(een.inhoud, zegel=een.zegel, adres=f"{basis}{een.inhoud.adres}"),
+    ),
+    "pdf": Bestandsvorm(
+        label="PDF",
+        achtervoegsel="pdf",
+        mediatype=PDF,
+        maak=lambda een, basis: als_pdf(een.inhoud, zegel=een.zegel, adres=f"{basis}{een.inhoud.adres}"),
     ),
     "csv": Bestandsvorm(
         label="CSV",

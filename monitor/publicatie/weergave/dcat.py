@@ -17,6 +17,7 @@ NEDERLAND = f"{_EU}/country/NLD"
 VORMEN = {
     "csv": (f"{_EU}/file-type/CSV", "https://www.iana.org/assignments/media-types/text/csv"),
     "json": (f"{_EU}/file-type/JSON", "https://www.iana.org/assignments/media-types/application/json"),
+    "pdf": (f"{_EU}/file-type/PDF", "https://www.iana.org/assignments/media-types/application/pdf"),
     "xlsx": (
         f"{_EU}/file-type/XLSX",
         "https://www.iana.org/assignments/media-types/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -7,6 +7,7 @@ from monitor.publicatie.waarden import Inhoud
 MEDIATYPEN = {
     "csv": "text/csv",
     "json": "application/json",
+    "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 

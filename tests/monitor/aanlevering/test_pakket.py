@@ -11,7 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from monitor.aanlevering.antwoordnotitie import als_antwoordnotitie
-from monitor.aanlevering.document import als_document
+from monitor.aanlevering.document import als_document, als_pdfdocument
 from monitor.aanlevering.dossier import Dossier
 from monitor.aanlevering.lezen import dossier_van
 from monitor.aanlevering.pakket import bestandsnaam, maak_pakket
@@ -20,8 +20,10 @@ from monitor.models import Nvt, Staatsoort
 from monitor.telregels import DEFINITIE
 from monitor.weergave import figuur1
 from tests import gegevens
+from tests.monitor import pdf
 from tests.monitor.aanlevering.gegevens import OP
 from tests.monitor.meten.gegevens import controleur, vastgesteld
+from tests.monitor.publicatie.gegevens import gepubliceerd, met_kleine_aantallen, teksten
 from tests.monitor.voorbeeld import voorbeeld
 
 pytestmark = pytest.mark.django_db
@@ -48,11 +50,11 @@ def test_the_zip_holds_each_file_with_its_checksum_and_says_how_far_it_is():
     regels = [regel.split("  ") for regel in bestanden["SHA256SUMS"].decode().splitlines()]
     assert regels == [[sha256(bestanden[naam]).hexdigest(), naam] for naam in list(bestanden)[:-1]]
     assert list(bestanden) == [
-        "LEESMIJ.txt", "indicator-23.docx", "indicator-23.xlsx", "figuur-1.svg", "figuur-1.png",
+        "LEESMIJ.txt", "indicator-23.docx", "indicator-23.pdf", "indicator-23.xlsx", "figuur-1.svg", "figuur-1.png",
         "figuur-1-alternatieve-tekst.txt", "definitie.txt", "verwijzingen.txt", "SHA256SUMS",
     ]  # fmt: skip
     assert stappen == [
-        "Word-document", "Excel", "Figuur 1 als SVG", "Figuur 1 als PNG", "Alternatieve tekst van figuur 1",
+        "Word-document", "PDF", "Excel", "Figuur 1 als SVG", "Figuur 1 als PNG", "Alternatieve tekst van figuur 1",
         "Definitie", "Verwijzingen",
     ]  # fmt: skip
 
@@ -89,8 +91,9 @@ def test_the_word_document_has_the_order_of_the_monitors_page_and_what_a_screen_
     koppen = [alinea.text for alinea in document.paragraphs if alinea.style.name.startswith("Heading")]
     assert koppen == [
         "Indicator 23: aantal lokale pilots dat door het programma is opgestart", "Beschrijving",
-        "Verband met het beleidsdoel", "Verdieping", "Figuur 1", "Tabel 1", "Definitie en telregels", "Verwijzingen",
+        "Verband met het beleidsdoel", "Verdieping", "Figuur 1", "Tabel 1", "Verwijzingen", "Definitie en telregels",
     ]  # fmt: skip
+    assert [kop for _, kop in pdf.koppen(als_pdfdocument(een))] == koppen
     teksten_ = [alinea.text for alinea in document.paragraphs]
     assert teksten_[1:7] == [
         "Programma: In voor mantelzorg thuis",
@@ -158,14 +161,39 @@ def test_a_measurement_without_a_value_gives_none():
     assert notitie[3:8] == [
         "Cijfer: nvt (niet vergelijkbaar)",
         "Antwoord",
-        "Deze meting is niet van toepassing (nvt): niet vergelijkbaar. Andere cijfers in dit document zijn wat de "
-        "administratie op de peildatum telt.",
+        "Deze meting is niet van toepassing (nvt): niet vergelijkbaar. Daarom staan in dit document geen cijfers van "
+        "deze meting.",
         "Verschil met de vorige keer",
         "Een verschil is er niet: de meting heeft geen waarde. Vorige meting: nvt (nog niet gestart), peildatum "
         "30 juni 2019.",
     ]
     assert not any("opgestart." in alinea for alinea in notitie)
+    document = Document(io.BytesIO(als_document(een)))
     assert "Waarde: nvt (niet vergelijkbaar)" in alineas(als_document(een))
+    assert (len(document.tables), len(document.inline_shapes)) == (0, 0)
+    for gezegd in ("\n".join(alineas(als_document(een))), pdf.tekst(als_pdfdocument(een))):
+        assert not any(zin in gezegd for zin in een.rapport.toelichting)
+
+
+def test_where_it_is_published_word_and_pdf_say_what_staff_wrote_with_the_figures_filled_in():
+    programma = met_kleine_aantallen()
+    velden = {"titel": "Lokale pilots", "beschrijving": "Opgestart: {praktijken.opgestart}.", "referenties": "Boek A"}
+    teksten(programma, verdieping="Eerst.\n\nDan {jaar}.", **velden)
+    vaststelling = vastgesteld(programma)
+    zonder = dossier_van(vaststelling, op=OP)
+    gepubliceerd(vaststelling)
+
+    een = dossier_van(vaststelling, op=OP)
+    in_word = alineas(als_document(een))
+
+    assert in_word[0] == "Indicator 23: lokale pilots"
+    assert in_word[in_word.index("Beschrijving") + 1] == "Opgestart: 3."
+    deel = in_word[in_word.index("Verband met het beleidsdoel") + 1 : in_word.index("Figuur 1")]
+    assert deel == ["Samenwerken.", "Verdieping", "Eerst.", "Dan 2020."]
+    assert in_word[in_word.index("Verwijzingen") + 1] == "Boek A"
+    in_pdf = pdf.tekst(als_pdfdocument(een))
+    assert all(zin in in_pdf for zin in ("Opgestart: 3.", "Samenwerken.", "Eerst.", "Dan 2020.", "Boek A"))
+    assert "Opgestart: 3." not in pdf.tekst(als_pdfdocument(zonder))
 
 
 @pytest.mark.parametrize(

@@ -146,8 +146,8 @@ def test_one_form_sent_twice_asks_one_version_and_the_page_says_how_far_it_is():
     assert f'href="{adres(vaststelling)}">Ververs' in pagina
     Levering.objects.filter(pk=levering.pk).update(gezien_op=timezone.now(), gedaan=3, stap="Figuur 1 als PNG")
     stand = client.get(adres(vaststelling, "stand/")).content.decode()
-    assert '<progress class="balk" max="100" value="42"' in stand
-    assert "Versie 1 wordt gemaakt, 42%. Nu: Figuur 1 als PNG." in stand
+    assert '<progress class="balk" max="100" value="37"' in stand
+    assert "Versie 1 wordt gemaakt, 37%. Nu: Figuur 1 als PNG." in stand
     Levering.objects.filter(pk=levering.pk).update(mislukt_op=timezone.now())
     assert client.get(adres(vaststelling, "stand/")).status_code == 204
     assert "Deze versie is niet gelukt." in client.get(adres(vaststelling)).content.decode()

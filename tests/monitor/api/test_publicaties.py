@@ -63,7 +63,7 @@ def test_a_version_as_everybody_reads_it(programma: Programma, settings):
         "zegel": zegel,
         "licentie": "https://licentie.example/by",
         "bladzijde": bladzijde,
-        "bestanden": {vorm: f"{bladzijde}{vorm}/" for vorm in ("xlsx", "csv", "json", "csvw")},
+        "bestanden": {vorm: f"{bladzijde}{vorm}/" for vorm in ("xlsx", "pdf", "csv", "json", "csvw")},
     }
     assert Client().get(f"{API}/publicaties").json() == {"volgende": None, "resultaten": [een]}
 

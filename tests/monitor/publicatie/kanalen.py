@@ -11,6 +11,8 @@ from typing import Any
 
 from openpyxl import load_workbook
 
+from tests.monitor import pdf
+
 LOS = re.compile(r"(?<![\w.,/:-])\d+(?![\w/:-]|[.,]\d)")
 """A number by itself: no part of a date, address, code or fraction."""
 GEEN_TEKST = ("svg", "lon", "lat")
@@ -96,6 +98,12 @@ def in_xlsx(inhoud: bytes) -> set[int]:
         bij = "\n".join(bestand.read(naam).decode() for naam in delen if naam.endswith(".xml"))
     beschreven = "\n".join(re.findall(r'(?:descr|altText|altTextSummary)="([^"]*)"', bij))
     return set(_in_json(list(cellen))) | in_tekst(beschreven)
+
+
+def in_pdf(inhoud: bytes) -> set[int]:
+    """The numbers on its pages, not those of the pages, and in what it says of its pictures."""
+    gezegd = [str(merk.eigenschappen.get("/Alt", "")) for merk in pdf.merken(inhoud)]
+    return in_tekst(re.sub(r"· bladzijde \d+", "", "\n".join([pdf.tekst(inhoud), *gezegd])))
 
 
 def cellen_csv(inhoud: bytes) -> list[tuple[str, str, str, int | None]]:

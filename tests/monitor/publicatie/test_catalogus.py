@@ -44,5 +44,5 @@ def test_it_names_each_publication_with_its_files(catalogus):
     licenties = {URIRef(settings.CIJFERS_LICENTIE)}
     for dataset in datasets:
         bestanden = set(catalogus.objects(dataset, DCAT.distribution))
-        assert bestanden == {URIRef(f"{dataset}{vorm}/") for vorm in ("csv", "json", "xlsx")}
+        assert bestanden == {URIRef(f"{dataset}{vorm}/") for vorm in ("csv", "json", "pdf", "xlsx")}
         assert {een for bestand in bestanden for een in catalogus.objects(bestand, DCTERMS.license)} == licenties

@@ -32,6 +32,7 @@ def getallen() -> dict[str, set[int]]:
         "csv": kanalen.in_csv(haal(f"{BLAD}csv/")),
         "csvw": kanalen.in_json(haal(f"{BLAD}csvw/")),
         "xlsx": kanalen.in_xlsx(haal(f"{BLAD}xlsx/")),
+        "pdf": kanalen.in_pdf(haal(f"{BLAD}pdf/")),
         "reeks": kanalen.op_pagina(haal("/cijfers/thuis/")),
         "api": kanalen.in_json(haal("/api/v1/publicaties")),
         "api-inhoud": kanalen.in_json(haal("/api/v1/publicaties/thuis/2020/1/inhoud")),
@@ -56,7 +57,7 @@ def test_without_a_threshold_every_channel_with_figures_tells_it():
 
     gevonden = {kanaal for kanaal, van in getallen().items() if GEHEIM in van}
 
-    assert gevonden == {"pagina", "json", "csv", "xlsx", "api-inhoud"}
+    assert gevonden == {"pagina", "json", "csv", "xlsx", "pdf", "api-inhoud"}
 
 
 @pytest.mark.parametrize("drempel", [0, 5])

@@ -8,6 +8,7 @@ from django.test import Client
 from monitor.meten.staten import zet_staat
 from monitor.models import Staatsoort
 from tests import gegevens
+from tests.monitor import pdf
 from tests.monitor.meten.gegevens import OP, controleur, vastgesteld
 from tests.monitor.publicatie.gegevens import gepubliceerd, met_kleine_aantallen, teksten
 
@@ -21,7 +22,7 @@ ADRESSEN = (
     "/cijfers/thuis/2020/1/",
     "/cijfers/catalogus.jsonld",
 )
-BESTANDEN = tuple(f"/cijfers/thuis/2020/1/{vorm}/" for vorm in ("csv", "json", "xlsx", "csvw"))
+BESTANDEN = tuple(f"/cijfers/thuis/2020/1/{vorm}/" for vorm in ("csv", "json", "xlsx", "csvw", "pdf"))
 
 
 def een_programma(**velden):
@@ -41,7 +42,7 @@ def test_each_can_be_kept_and_is_recognised(adres):
 
 
 @pytest.mark.parametrize(
-    "adres", ["/cijfers/ander/", "/cijfers/thuis/2021/", "/cijfers/thuis/2020/2/", "/cijfers/thuis/2020/1/pdf/"]
+    "adres", ["/cijfers/ander/", "/cijfers/thuis/2021/", "/cijfers/thuis/2020/2/", "/cijfers/thuis/2020/1/doc/"]
 )
 def test_what_was_never_published_is_not_there(adres):
     gepubliceerd(vastgesteld(een_programma()))
@@ -100,6 +101,26 @@ def test_a_measurement_without_a_value_is_nvt_and_has_no_figures():
         "utf-8-sig"
     )
     assert Client().get("/cijfers/thuis/2019/1/xlsx/").status_code == 200
+    in_pdf = Client().get("/cijfers/thuis/2019/1/pdf/").content
+    assert "Lokale pilots opgestart nvt (nog niet gestart), peildatum 30 juni 2019" in pdf.tekst(in_pdf)
+    assert {merk.soort for merk in pdf.merken(in_pdf)}.isdisjoint({"/Figure", "/Table"})
+
+
+def test_the_pdf_has_the_order_of_the_page_and_says_how_to_check_it(settings):
+    teksten_ = {"verdieping": "Dieper.\n\nNog dieper.", "referenties": "Rapport A\nRapport B"}
+    publicatie = gepubliceerd(vastgesteld(een_programma(**teksten_)))
+
+    inhoud = Client().get("/cijfers/thuis/2020/1/pdf/").content
+
+    assert [kop for _, kop in pdf.koppen(inhoud)] == [
+        "Aantal lokale pilots dat door het programma is opgestart, 2020", "Beschrijving", "Verband met het beleidsdoel",
+        "Verdieping", "Waar de praktijken zijn", "Deelnemers naar organisatietype", "Cijfers per praktijk",
+        "Alle cijfers van het programma", "Referenties", "Hoe er is geteld", "Is dit echt?",
+    ]  # fmt: skip
+    tekst = pdf.tekst(inhoud)
+    assert f"{settings.WEBADRES}/cijfers/thuis/2020/1/" in tekst
+    assert publicatie.zegel in tekst.replace("\n", "")
+    assert "Epe (EPE) 0 0 – (afgeschermd)" in tekst
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
