@@ -29,7 +29,8 @@ class Sectorform(MetGemeente):
 
     sector = forms.ModelChoiceField(
         Sector.objects.none(), label="In welke sector werkt uw organisatie?", required=False, widget=forms.RadioSelect,
-        empty_label=None, to_field_name="naam", help_text="Werkt u in meer sectoren? Kies de sector waar uw vraag het meest over gaat.",
+        empty_label=None, to_field_name="naam",
+        help_text="Werkt u in meer sectoren? Kies de sector waar uw vraag het meest over gaat.",
     )  # fmt: skip
     sectoren = forms.ModelMultipleChoiceField(
         Sector.objects.none(), label="Gaat uw vraag ook over andere sectoren?", required=False,

@@ -7,7 +7,7 @@ from freezegun import freeze_time
 
 from aanmeldingen.models import Aanmelding, Contactmoment
 from mantelzorg.models import Bericht
-from tests.aanmeldingen.gegevens import belangstelling, moment, sector
+from tests.aanmeldingen.gegevens import belangstelling, moment
 from tests.praktijken.blad.formulieren import geopend, ingelezen
 from tests.praktijken.leeshtml import gelezen
 
