@@ -43,4 +43,4 @@ def _uit(soort: Any, waarde: Any) -> Any:
     if is_dataclass(soort):
         soorten = get_type_hints(soort)
         return soort(**{veld.name: _uit(soorten[veld.name], waarde[veld.name]) for veld in fields(soort)})  # type: ignore[operator]  # a class
-    return datetime.date.fromisoformat(waarde) if soort is datetime.date else waarde
+    return datetime.date.fromisoformat(waarde) if issubclass(soort, datetime.date) else waarde
