@@ -35,7 +35,7 @@ class Achteraf:
 
 
 def achteraf(metingen: Iterable[Meting], nu: datetime.datetime) -> list[Achteraf]:
-    """Of each fixed measurement, by programme; eleven queries a programme, whatever the number of measurements.
+    """Of each fixed measurement, by programme; twelve queries a programme, whatever the number of measurements.
 
     They come with `vaststelling`, its `staten` and `programma`.
     """

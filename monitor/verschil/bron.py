@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +23,7 @@ def lees_nu(programma: Programma, peildatum: datetime.date, nu: datetime.datetim
 
 
 def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
-    """What was fixed in each, with persons under their own records: two queries, and none for the measurements."""
+    """What was fixed in each, with persons under their own records: three queries, and none for the measurements."""
     wie: dict[int, dict[str, str]] = defaultdict(dict)
     gewist: dict[int, set[str]] = defaultdict(set)
     for pk, sleutel, persoon in Persoonssleutel.objects.filter(vaststelling__in=vaststellingen).values_list(
@@ -37,6 +37,8 @@ def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
     feiten = Vastgesteldfeit.objects.filter(vaststelling__in=vaststellingen).order_by("pk")
     for pk, soort, inhoud in feiten.values_list("vaststelling", "soort", "inhoud"):
         inhouden[pk].append((soort, json.loads(inhoud)))
+    programmas = {een.meting.programma_id for een in vaststellingen}
+    samenvoegingen = list(Samenvoeging.objects.filter(blijft__programma__in=programmas))
     return {
         een.pk: Telling(
             feiten=_met_personen(feiten_uit(inhouden[een.pk]), wie[een.pk]),
@@ -44,6 +46,7 @@ def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
             definitie=DEFINITIES[een.definitie],
             bekend_op=een.op,
             gewist=frozenset(gewist[een.pk]),
+            nog_samen=_nog_samen(samenvoegingen, een.op),
         )
         for een in vaststellingen
     }
@@ -53,6 +56,12 @@ def lees_opgegaan(programma: Programma) -> dict[str, str]:
     """Of each person's record that went up in another, and still is, the key of the one that stayed."""
     rijen = Samenvoeging.objects.filter(blijft__programma=programma, ongedaan_op=None)
     return {str(verdween["id"]): str(blijft) for verdween, blijft in rijen.values_list("verdween", "blijft")}
+
+
+def _nog_samen(samenvoegingen: Iterable[Samenvoeging], op: datetime.datetime) -> frozenset[str]:
+    """The records that were one at that moment, and are no longer."""
+    toen = [een for een in samenvoegingen if een.ongedaan_op is not None and een.op <= op < een.ongedaan_op]
+    return frozenset(str(pk) for een in toen for pk in (een.verdween["id"], een.blijft_id))
 
 
 def _met_personen(feiten: Feiten, wie: dict[str, str]) -> Feiten:

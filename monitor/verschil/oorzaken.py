@@ -16,7 +16,7 @@ from monitor.feiten import (
 from monitor.oordelen import NU, TOT_NU_TOE, Figuursleutel
 from monitor.verschil.soorten import Oorzaak
 from monitor.verschil.telling import GEMEENTE, NIET_TE_KOPPELEN, Getelden, Record, Telling
-from praktijken.models.praktijk import Status, status_op
+from praktijken.models.praktijk import Afloop, Status, status_op
 
 _AFLOOP = {
     Status.AFGEROND: Oorzaak.AFGEROND,
@@ -86,14 +86,30 @@ def _geweten(situatie: Situatie, record: Record, figuur: Figuursleutel) -> Oorza
     soort, sleutel = record
     if soort == GEMEENTE:
         return _gemeente(situatie, sleutel, figuur)
-    if soort == Deelnemerfeit.soort and sleutel in situatie.ontdubbeld:
-        return Oorzaak.ONTDUBBELD
+    if soort == Deelnemerfeit.soort and (samengevoegd := _samengevoegd(situatie, sleutel)):
+        return samengevoegd
     eerder, later = situatie.feiten_van.get(record), situatie.feiten_naar.get(record)
     if situatie.van.bekend_op > situatie.naar.bekend_op:
         eerder, later = later, eerder
     if later is None:
         return Oorzaak.VERWIJDERD
-    return Oorzaak.LATER_INGEVOERD if eerder is None or _alleen_erbij(eerder, later) else Oorzaak.GECORRIGEERD
+    if eerder is None or _alleen_erbij(eerder, later):
+        return Oorzaak.LATER_INGEVOERD
+    return Oorzaak.ONTVLOCHTEN if _ontvlochten(eerder, later) else Oorzaak.GECORRIGEERD
+
+
+def _samengevoegd(situatie: Situatie, sleutel: str) -> Oorzaak | None:
+    """Whether records of this person were made one, or one made of them was taken apart again."""
+    if sleutel in situatie.ontdubbeld or sleutel in situatie.naar.nog_samen - situatie.van.nog_samen:
+        return Oorzaak.ONTDUBBELD
+    return Oorzaak.ONTVLOCHTEN if sleutel in situatie.van.nog_samen - situatie.naar.nog_samen else None
+
+
+def _ontvlochten(eerder: Any, later: Any) -> bool:
+    """Whether a practice that had gone on in another did not after all."""
+    if not isinstance(eerder, Praktijkfeit):
+        return False
+    return eerder.afloop == Afloop.SAMENGEVOEGD and later.afloop != Afloop.SAMENGEVOEGD
 
 
 def _alleen_erbij(eerder: Any, later: Any) -> bool:

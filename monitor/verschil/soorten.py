@@ -15,6 +15,7 @@ class Oorzaak(StrEnum):
     GECORRIGEERD = "gecorrigeerd"
     ANDER_TYPE = "anders ingedeeld"
     ONTDUBBELD = "dubbele personen samengevoegd"
+    ONTVLOCHTEN = "samenvoeging ongedaan gemaakt"
     GEWIST = "persoon gewist"
     VERWIJDERD = "uit het programma verwijderd"
     DEFINITIE = "definitie gewijzigd"

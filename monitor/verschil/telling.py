@@ -23,6 +23,7 @@ class Telling:
     """Facts, a day and a rule. A person goes by the key of their own record, or by NIET_TE_KOPPELEN and a key.
 
     `bekend_op`: when the records were as the facts say. `gewist`: keys of records whose person cannot be told here.
+    `nog_samen`: keys of records that were one then, which somebody undid since.
     """
 
     feiten: Feiten
@@ -30,6 +31,7 @@ class Telling:
     definitie: Definitie
     bekend_op: datetime.datetime
     gewist: frozenset[str] = frozenset()
+    nog_samen: frozenset[str] = frozenset()
 
     def geteld(self, definitie: Definitie, peildatum: datetime.date) -> Getelden:
         """Where each record counts, by that rule at that day."""

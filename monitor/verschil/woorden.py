@@ -59,6 +59,7 @@ _MEE: dict[Oorzaak, str] = {
     Oorzaak.GECORRIGEERD: "na een correctie",
     Oorzaak.ANDER_TYPE: "na een andere indeling hier",
     Oorzaak.ONTDUBBELD: "door het samenvoegen van dubbele personen",
+    Oorzaak.ONTVLOCHTEN: "door het ongedaan maken van een samenvoeging",
     Oorzaak.DEFINITIE: "door de nieuwe definitie",
 }
 

@@ -182,6 +182,21 @@ def test_two_records_of_one_person_made_one_count_once_less():
     assert _redenen(van, naar, "deelnemers.totaal", opgegaan={"1": "2"}) == [("1", -1, Oorzaak.ONTDUBBELD)]
 
 
+def test_two_records_that_were_one_and_no_longer_are_count_once_more():
+    van = replace(_toen(_praktijk(), deelnemers=(_deelnemer("2"),)), nog_samen=frozenset({"1", "2"}))
+    naar = _nu(_praktijk(), deelnemers=(_deelnemer("1"), _deelnemer("2")))
+    assert _redenen(van, naar, "deelnemers.totaal") == [("1", 1, Oorzaak.ONTVLOCHTEN)]
+    assert _redenen(replace(naar, peildatum=VAN), replace(van, peildatum=NAAR), "deelnemers.totaal") == [
+        ("1", -1, Oorzaak.ONTDUBBELD)
+    ]
+
+
+def test_a_practice_that_did_not_go_on_in_another_after_all_is_told_so():
+    van, naar = _toen(_praktijk(1, eind="2020-03-31", afloop="samengevoegd")), _nu(_praktijk(1), peildatum=VAN)
+    assert _redenen(van, naar, "praktijken.actief") == [("1", 1, Oorzaak.ONTVLOCHTEN)]
+    assert _redenen(van, naar, "praktijken.samengevoegd") == [("1", -1, Oorzaak.ONTVLOCHTEN)]
+
+
 def test_the_one_record_under_another_key_is_the_same_person():
     van, naar = (kant(_praktijk(), deelnemers=(_deelnemer(een),)) for kant, een in ((_toen, "1"), (_nu, "2")))
     assert bijdragen(van, naar, {"1": "2"}) == []

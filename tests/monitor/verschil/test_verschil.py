@@ -1,5 +1,6 @@
 """What the page of a difference says of two years: sentences, parts, and the records behind them."""
 
+import datetime
 import re
 from uuid import uuid4
 
@@ -17,6 +18,8 @@ from monitor.verschil import keuze
 from monitor.verschil.brug import alternatief
 from monitor.verschil.rapport import Verschil
 from praktijken.avg.wissen import Opdracht, wis
+from praktijken.register import samenvoegacties
+from praktijken.register.samenvoegen import maak_voorstel
 from tests import gegevens
 from tests.gegevens import dag, gebruiker
 from tests.monitor.meten.gegevens import OP, VANDAAG, controleur, maker, vastgesteld
@@ -110,6 +113,23 @@ def test_an_erased_person_leaves_the_figure_and_is_said_to_be_untraceable():
     )
 
 
+def test_two_records_made_one_by_mistake_and_taken_apart_again_are_told_so():
+    programma = programma_2020()
+    jan, piet = (Deelnemer.objects.get(nummer=nummer) for nummer in ("D1", "D2"))
+    gezien = maak_voorstel(jan, piet, VANDAAG).vingerafdruk
+    opdracht = samenvoegacties.Opdracht(
+        blijft=jan.pk, verdwijnt=piet.pk, gekozen={"naam": jan.naam}, gezien=gezien, inzending=uuid4()
+    )
+    with freeze_time(OP - datetime.timedelta(days=1)):
+        rij = samenvoegacties.voeg_samen(opdracht, user=controleur(), dag=VANDAAG)
+    vastgesteld(programma)
+    samenvoegacties.maak_ongedaan(samenvoeging=rij.pk, nu=timezone.now())
+    assert _zin(_gelezen(naar=keuze.ZELFDE_DAG), "deelnemers.totaal") == (
+        "Op 30 juni 2020 is het aantal deelnemers volgens de meting van 2020 (nr. 1) 2 en volgens de administratie van "
+        "nu 3: 1 deelnemer telt door het ongedaan maken van een samenvoeging mee."
+    )
+
+
 def test_the_earlier_side_comes_first_whatever_the_address_says():
     eerste, tweede = twee_metingen()
     gekozen = keuze.kies(
@@ -174,4 +194,4 @@ def test_the_page_takes_a_constant_number_of_queries(client, aantal):
     with freeze_time("2022-01-01"), CaptureQueriesContext(connection) as vragen:
         client.get(ADRES, {"naar": "vandaag", "figuur": "deelnemers.totaal"})
     assert Meting.objects.count() == aantal + 1
-    assert len(vragen) == 19
+    assert len(vragen) == 20
