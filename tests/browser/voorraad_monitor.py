@@ -7,13 +7,15 @@ from django.utils import timezone
 
 from mantelzorg.models import Programma
 from monitor.models import Navraag, Overhandiging
+from tests.gegevens import praktijk
 from tests.monitor.aanlevering.gegevens import gevraagd
 from tests.monitor.meten.gegevens import vastgesteld
 
 
 def aangeleverd(programma: Programma) -> dict[str, Any]:
-    """Keys of a fixed measurement, who received its delivery, and what was asked about it."""
+    """Keys of a fixed measurement, who received its delivery, and what was asked about it; a practice came late."""
     levering = gevraagd(vastgesteld(programma, voor_monitor=False))
+    praktijk(programma, "LAAT")
     levering.klaar_op, levering.afdruk = timezone.now(), "a" * 64
     levering.save()
     meting, wie = levering.vaststelling.meting, {"door": levering.gevraagd_door, "op": timezone.localdate()}
