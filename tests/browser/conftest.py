@@ -133,6 +133,7 @@ def controleer() -> Controleer:
 
 def bekijk(pagina: Page, naam: str) -> list[str]:
     """What is wrong with the page as it stands: sideways scroll, and what axe finds. Leaves it light and wide."""
+    pagina.wait_for_load_state("load")  # a page that is there may still wait for its style sheets
     fouten = []
     for kleuren, breedte in TOETSEN:
         pagina.emulate_media(color_scheme=kleuren)
