@@ -1,13 +1,15 @@
-"""The facts that indicator 23 is counted from, one a record: plain values, the same live as in a fixed measurement.
+"""The facts that indicators are counted from, one a record: plain values, the same live as in a fixed measurement.
 
 A person stands here as a key with kind, practice and dates, nothing that says who it is. Live the key is the record's
-own; a fixed measurement has a random one.
+own; a fixed measurement has a random one. An indicator may bring kinds of its own: `EigenFeit`.
 """
 
 import datetime
+import types
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
-from typing import Any, ClassVar, Self
+from dataclasses import asdict, dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 Dag = datetime.date
 
@@ -22,6 +24,27 @@ class Feit:
     def sleutel(self) -> str:
         """Tells it from the others of its kind, in every measurement alike (a person's excepted)."""
         raise NotImplementedError
+
+
+class EigenFeit(Feit):
+    """A fact of a kind that one indicator brings. It says of itself what people read; no person stands in it.
+
+    Its fields are text, whole numbers, yes or no, days, and tuples of such dataclasses; each may be None.
+    """
+
+    __slots__ = ()
+    woorden: ClassVar[tuple[str, str]]
+    """What people call one of them, and more."""
+
+    @property
+    def naam(self) -> str:
+        """What it goes by in a list."""
+        raise NotImplementedError
+
+    @property
+    def bij(self) -> str:
+        """What tells it apart there, with its days."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,13 +162,14 @@ class Deelnemerfeit(Feit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feiten:
-    """All facts of one programme at one moment of the records."""
+    """All facts of one programme at one moment of the records. `eigen`: those of kinds that an indicator brings."""
 
     praktijken: tuple[Praktijkfeit, ...] = ()
     ontwerpvragen: tuple[Vraagfeit, ...] = ()
     experimenten: tuple[Experimentfeit, ...] = ()
     organisaties: tuple[Organisatiefeit, ...] = ()
     deelnemers: tuple[Deelnemerfeit, ...] = ()
+    eigen: tuple[Feit, ...] = ()
 
     def __iter__(self) -> Iterator[Feit]:
         for veld in fields(self):
@@ -156,16 +180,14 @@ class Feiten:
         """Those facts, each under its kind."""
         per_soort: dict[str, list[Any]] = {veld.name: [] for veld in fields(cls)}
         for feit in feiten:
-            per_soort[_VELD[feit.soort]].append(feit)
+            per_soort[_VELD.get(feit.soort, "eigen")].append(feit)
         return cls(**{naam: tuple(rij) for naam, rij in per_soort.items()})
 
 
-SOORTEN: dict[str, type[Feit]] = {
-    soort.soort: soort for soort in (Praktijkfeit, Vraagfeit, Experimentfeit, Organisatiefeit, Deelnemerfeit)
-}
-_VELD = dict(zip(SOORTEN, (veld.name for veld in fields(Feiten)), strict=True))
-_BINNEN: dict[str, Any] = {"gemeenten": Gemeentefeit, "betrokken": Betrokkenheid, "deelnames": Deelnamefeit}
-_DAGEN = {"startdatum", "einddatum", "geformuleerd_op", "vervallen_op", "vanaf", "tot_en_met"}
+_GEWOON: tuple[type[Feit], ...] = (Praktijkfeit, Vraagfeit, Experimentfeit, Organisatiefeit, Deelnemerfeit)
+_VELD = {soort.soort: veld.name for soort, veld in zip(_GEWOON, fields(Feiten), strict=False)}
+SOORTEN: dict[str, type[Feit]] = {soort.soort: soort for soort in _GEWOON}
+"""Every kind by its name; `monitor.indicatoren.register` adds those of the indicators."""
 
 
 def als_json(feit: Feit) -> dict[str, Any]:
@@ -175,7 +197,8 @@ def als_json(feit: Feit) -> dict[str, Any]:
 
 def uit_json(soort: str, inhoud: dict[str, Any]) -> Feit:
     """What `als_json` made. KeyError for an unknown kind, TypeError or ValueError where a field is missing or wrong."""
-    return SOORTEN[soort](**{naam: _waarde(naam, waarde) for naam, waarde in inhoud.items()})
+    feit: Feit = _lees(SOORTEN[soort], inhoud)
+    return feit
 
 
 def _plat(waarde: Any) -> Any:
@@ -190,7 +213,30 @@ def _plat(waarde: Any) -> Any:
             return waarde
 
 
-def _waarde(naam: str, waarde: Any) -> Any:
-    if naam in _BINNEN:
-        return tuple(_BINNEN[naam](**{veld: _waarde(veld, een) for veld, een in deel.items()}) for deel in waarde)
-    return Dag.fromisoformat(waarde) if naam in _DAGEN and waarde is not None else waarde
+def _lees(klasse: Any, inhoud: dict[str, Any]) -> Any:
+    vormen = _vormen(klasse)
+    return klasse(**{naam: _waarde(vormen.get(naam), waarde) for naam, waarde in inhoud.items()})
+
+
+@cache
+def _vormen(klasse: Any) -> dict[str, Any]:
+    """Of each field that JSON holds otherwise what it is: a day, or the class of what is in its tuple."""
+    gelezen = {naam: _vorm(hint) for naam, hint in get_type_hints(klasse).items()}
+    return {naam: vorm for naam, vorm in gelezen.items() if vorm is Dag or isinstance(vorm, tuple)}
+
+
+def _vorm(hint: Any) -> Any:
+    """`Dag` for a day or none, (`Deel`,) for a tuple of those; else what it is."""
+    if get_origin(hint) is types.UnionType:
+        hint = next(deel for deel in get_args(hint) if deel is not types.NoneType)
+    return get_args(hint)[:1] if get_origin(hint) is tuple else hint
+
+
+def _waarde(vorm: Any, waarde: Any) -> Any:
+    match vorm:
+        case None:
+            return waarde
+        case tuple():
+            return tuple(_lees(vorm[0], deel) if is_dataclass(vorm[0]) else deel for deel in waarde)
+        case _:
+            return None if waarde is None else Dag.fromisoformat(waarde)

@@ -1,4 +1,6 @@
-"""Of every fact: the figures of indicator 23 it counts in, and those it does not count in with the reason (§3).
+"""What is said of a fact, for every indicator; and the rule of indicator 23 (§3).
+
+Of every fact: the figures it counts in, and those it does not count in with the reason.
 
 The rules of begrippen.md §3 a record at a time, where `bron` has the database group and count them: so every figure
 can be opened, a fixed measurement be counted again from its own rows, and two measurements be compared. A figure goes
@@ -41,11 +43,15 @@ _STAND = {
 
 @dataclass(slots=True, kw_only=True)
 class Oordeel:
-    """What is said of one fact. `telt`: figures, a municipality's by its code; `niet`: figure and reason in Dutch."""
+    """What is said of one fact. `telt`: figures, a municipality's by its code; `niet`: figure and reason in Dutch.
+
+    `gewicht`: for how much it counts in a figure that adds numbers up; what is not there counts for 1.
+    """
 
     feit: Feit
     telt: list[Figuursleutel] = field(default_factory=list)
     niet: list[tuple[str, str]] = field(default_factory=list)
+    gewicht: dict[str, int] = field(default_factory=dict)
 
     def beslis(self, figuur: str, reden: str, sleutel: str = "") -> bool:
         """It counts in the figure, unless there is a reason why not; whether it does."""
@@ -54,6 +60,17 @@ class Oordeel:
         else:
             self.telt.append((figuur, sleutel))
         return not reden
+
+    def tel(self, figuur: str, sleutel: str = "", *, gewicht: int = 1) -> None:
+        """It counts in the figure, for so much."""
+        self.telt.append((figuur, sleutel))
+        if gewicht != 1:
+            self.gewicht[figuur] = gewicht
+
+    def waarden(self) -> Iterator[tuple[Figuursleutel, int]]:
+        """Every figure it counts in, and for how much."""
+        for figuur, sleutel in self.telt:
+            yield (figuur, sleutel), self.gewicht.get(figuur, 1)
 
 
 @dataclass(frozen=True, slots=True)

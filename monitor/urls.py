@@ -5,14 +5,14 @@ from django.urls import URLPattern, URLResolver, include, path
 from monitor import views
 from monitor.controlelijst.views import lijst as controlelijst
 from monitor.echtheid.views import echtheid
-from monitor.meetpaginas import feiten, lijst, meting
+from monitor.meetpaginas import feiten, indicator, lijst, meting
 from monitor.oproepen import views as oproepen
 from monitor.publicatie.urls import cijferpatronen
 from monitor.verschil.views import verschil, wijzigingen
 
 monitorpatronen: list[URLPattern | URLResolver] = [
     path("23/", views.indicator23, name="indicator23"),
-    path("23/feiten/", feiten.live, name="feiten"),
+    path("23/feiten/", feiten.live, {"code": "23"}),
     path("23/<str:formaat>/", views.indicator23_bestand, name="indicator23-bestand"),
     path("metingen/", lijst.lijst, name="metingen"),
     path("metingen/nieuw/", lijst.nieuw, name="meting-nieuw"),
@@ -32,6 +32,9 @@ monitorpatronen: list[URLPattern | URLResolver] = [
     path("verschil/", verschil.verschil, name="verschil"),
     path("metingen/<int:pk>/publiceren/", include("monitor.publicatie.urls")),
     path("metingen/<int:pk>/wijzigingen/", wijzigingen.wijzigingen, name="meting-wijzigingen"),
+    path("<slug:code>/", indicator.pagina, name="indicator"),  # last, for these match any word
+    path("<slug:code>/feiten/", feiten.live, name="feiten"),
+    path("<slug:code>/<str:formaat>/", indicator.bestand, name="indicator-bestand"),
 ]
 
 urlpatterns = [

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -13,12 +14,15 @@ from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma
 from mantelzorg.toegang import Recht, mag
 from monitor.forms import IndicatorForm
+from monitor.indicatoren.register import EERSTE, indicator
 from monitor.meetpaginas.herleiding import live
+from monitor.meetpaginas.kiezen import gekozen
 from monitor.metingen import metingen_van
-from monitor.peildatum import standaard_peildatum
 from monitor.rapport import Rapport, maak_rapport
 from monitor.weergave.bestanden import BESTANDSVORMEN, bestandsnaam
 from monitor.weergave.pagina import maak_pagina
+
+PAGINA = "monitor:indicator23"
 
 
 @require_safe
@@ -40,12 +44,13 @@ def indicator23(request: HttpRequest) -> HttpResponse:
     """Indicator 23 of the programme and the day in the address; without them the latest programme, today."""
     form, rapport = _gevraagd(request)
     if rapport is None:
-        return render(request, "monitor/indicator23_kiezen.html", {"form": form})
+        return render(request, "monitor/indicator23_kiezen.html", {"form": form, "adres": reverse(PAGINA)})
     inhoud = {
         "form": form,
+        "adres": reverse(PAGINA),
         "rapport": rapport,
         "pagina": maak_pagina(rapport),
-        "herleiding": live(rapport, rapport.peildatum.year, request.user),
+        "herleiding": live(indicator(EERSTE), rapport, rapport.peildatum.year, request.user),
         "bestandsvormen": BESTANDSVORMEN,
     }
     return render(request, "monitor/indicator23.html", inhoud)
@@ -61,7 +66,7 @@ def indicator23_bestand(request: HttpRequest, formaat: str) -> HttpResponse:
     if vorm is None or form is None:
         raise Http404
     if rapport is None:
-        return render(request, "monitor/indicator23_kiezen.html", {"form": form}, status=400)
+        return render(request, "monitor/indicator23_kiezen.html", {"form": form, "adres": reverse(PAGINA)}, status=400)
     naam = bestandsnaam(rapport, formaat)
     return HttpResponse(
         vorm.maak(rapport, timezone.localtime()),
@@ -74,17 +79,9 @@ def _gevraagd(request: HttpRequest) -> tuple[IndicatorForm | None, Rapport | Non
     """The choice made and its report: no report where the day is no date, no form where there is nothing to choose."""
     if not mag(request.user, Recht.CIJFERS_ZIEN):
         raise Http404
-    programmas = list(Programma.objects.zichtbaar_voor(request.user))
-    slug = request.GET.get("programma") or next((programma.slug for programma in programmas), None)
-    if slug is None:
+    keuze = gekozen(request)
+    if keuze is None:
         return None, None
-    programma = next((programma for programma in programmas if programma.slug == slug), None)
-    if programma is None:
-        raise Http404
-    dag = vandaag()
-    form = IndicatorForm(
-        programmas, programma, request.GET.get("peildatum", "").strip() or standaard_peildatum(programma, dag)
-    )
-    if not form.is_valid():
-        return form, None
-    return form, maak_rapport(programma, form.cleaned_data["peildatum"], vandaag=dag)
+    if keuze.peildatum is None:
+        return keuze.form, None
+    return keuze.form, maak_rapport(keuze.programma, keuze.peildatum, vandaag=vandaag())

@@ -37,6 +37,7 @@ WEB = (
     "monitor.api",
     "monitor.meetpaginas",
 )
+INDICATORKERN = tuple(f"monitor.indicatoren.{naam}" for naam in ("figuren", "cijfers", "soort", "register"))
 OPROEPWEB = ("monitor.oproepen.views", "monitor.oproepen.api", "monitor.oproepen.inzage")
 VERSCHILWEB = ("monitor.verschil.views", "monitor.verschil.forms")
 AANLEVERWEB = (
@@ -74,7 +75,7 @@ LAGEN = (
         omdat="facts are plain values, and so is the way they are written down",
     ),
     Laag(
-        modules=("monitor.uitkomst", "monitor.oordelen", "monitor.hertelling", "monitor.definities"),
+        modules=("monitor.uitkomst", "monitor.oordelen", "monitor.hertelling", "monitor.definities", *INDICATORKERN),
         nooit=("django", *WEB, *ERBOVEN, "monitor.models", "monitor.rapport", "monitor.weergave", "monitor.meten"),
         omdat="what is fixed is counted again by these rules alone",
     ),
@@ -84,17 +85,12 @@ LAGEN = (
         omdat="it asks the database for facts and knows nothing of what is made of them",
     ),
     Laag(
-        modules=(
-            "monitor.herleiding.figuren",
-            "monitor.herleiding.redenen",
-            "monitor.herleiding.lijst",
-            "monitor.herleiding.vergelijking",
-        ),
+        modules=tuple(f"monitor.herleiding.{naam}" for naam in ("figuren", "redenen", "lijst", "vergelijking")),
         nooit=("django", *WEB, *ERBOVEN, "monitor.models", "monitor.rapport", "monitor.weergave"),
         omdat="which records a figure is made of follows from the facts alone",
     ),
     Laag(
-        modules=("monitor.meten",),
+        modules=("monitor.meten", "monitor.indicatoren.soorten"),
         nooit=(*WEB, *ERBOVEN, "monitor.weergave"),
         omdat="measurements are made and read the same for every channel",
     ),
@@ -188,12 +184,12 @@ LAGEN = (
         omdat="counting is plain Python, over rows",
     ),
     Laag(
-        modules=("monitor.rapport", "monitor.praktijkregels"),
+        modules=("monitor.rapport", "monitor.praktijkregels", "monitor.indicatoren.rapport"),
         nooit=("django", *WEB, *ERBOVEN, "monitor.weergave"),
         omdat="a report is the same for every channel",
     ),
     Laag(
-        modules=("monitor.weergave",),
+        modules=("monitor.weergave", "monitor.indicatoren.weergave"),
         nooit=(*DATABASE, *WEB, *ERBOVEN, "monitor.berekening"),
         omdat="it makes bytes of a report; views and commands add HTTP or a file",
     ),
@@ -284,6 +280,7 @@ BUITENSTE = {
     "monitor.oproepen.api": "HTTP",
     "monitor.oproepen.inzage": "whose figures views may show",
     "monitor.oproepen.dagen": "the days of a call, from its moments in the time zone of the settings",
+    "monitor.indicatoren": "what indicators declare and get",
     "monitor.verschil": "differences between measurements",
     "monitor.verschil.views": "HTTP",
     "monitor.verschil.forms": "what views ask",

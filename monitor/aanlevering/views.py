@@ -30,7 +30,7 @@ def _meting(request: HttpRequest, pk: int, recht: Recht = Recht.METINGEN_ZIEN) -
     """The fixed measurement, for who has the right; for others it is not there."""
     if not mag_alles(request.user, recht):
         raise Http404
-    metingen = Meting.objects.zichtbaar_voor(request.user).vastgesteld()
+    metingen = Meting.objects.zichtbaar_voor(request.user).vastgesteld().openbaar_te_maken()
     return get_object_or_404(metingen.select_related("vaststelling", "programma"), pk=pk)
 
 

@@ -8,13 +8,10 @@ from monitor.bron import momentopname
 from monitor.canoniek import canoniek
 from monitor.controlelijst import bron, deelnemers, praktijken
 from monitor.controlelijst.bevinding import METING, Bevinding, Plek
-from monitor.definities import HUIDIGE
 from monitor.feiten import Feiten
-from monitor.feitenbron import lees_feiten
-from monitor.hertelling import uit_oordelen
+from monitor.indicatoren.register import indicator
 from monitor.models import Controleuitzondering, Meting
 from monitor.oordelen import Oordeel, tel
-from monitor.uitkomst import als_uitkomst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +30,7 @@ class Punt:
 def controlelijst(meting: Meting) -> list[Punt]:
     """Of the records as they stand now: what holds it up first; a fixed number of queries."""
     with momentopname():
-        return van_feiten(meting, lees_feiten(meting.programma))
+        return van_feiten(meting, indicator(meting.indicator).lees(meting.programma))
 
 
 def van_feiten(meting: Meting, feiten: Feiten) -> list[Punt]:
@@ -55,21 +52,28 @@ def bezwaar(meting: Meting, feiten: Feiten) -> str:
 
 
 def _bevindingen(meting: Meting, feiten: Feiten) -> Iterator[Bevinding]:
-    peildatum: datetime.date = meting.peildatum
-    oordelen = HUIDIGE.oordelen(feiten, peildatum)
+    soort, peildatum = indicator(meting.indicator), meting.peildatum
+    oordelen = soort.huidige.oordelen(feiten, peildatum)
     yield from _gewijzigd(meting, feiten, oordelen)
+    if soort.eigen_vormen:
+        yield from _van_indicator23(meting, feiten, oordelen)
+    yield from soort.bevindingen(feiten, peildatum)
+    yield from bron.onderweg(meting.programma)
+
+
+def _van_indicator23(meting: Meting, feiten: Feiten, oordelen: list[Oordeel]) -> Iterator[Bevinding]:
+    peildatum: datetime.date = meting.peildatum
     yield from praktijken.bevindingen(feiten, peildatum, tel(oordelen), meting.programma.einddatum)
     yield from bron.meetronde(meting, feiten)
     yield from deelnemers.onbekend(feiten, peildatum)
     yield from deelnemers.dubbel(oordelen, *bron.namen(meting.programma))
-    yield from bron.onderweg(meting.programma)
 
 
 def _gewijzigd(meting: Meting, feiten: Feiten, oordelen: list[Oordeel]) -> Iterator[Bevinding]:
     if meting.gecontroleerd_op is None:
         return
-    cijfers = uit_oordelen(meting.programma.slug, meting.peildatum, feiten, oordelen)
-    if canoniek(als_uitkomst(cijfers)) != meting.gecontroleerde_uitkomst:
+    uitkomst = indicator(meting.indicator).uitkomst(meting.programma.slug, meting.peildatum, feiten, oordelen)
+    if canoniek(uitkomst) != meting.gecontroleerde_uitkomst:
         yield Bevinding(
             regel="gewijzigd-sinds-controle",
             tekst="De cijfers zijn veranderd sinds de controle. Laat de meting opnieuw controleren",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from monitor.alleen_toevoegen import ontbrekend
+from monitor.indicatoren.register import EERSTE
 from monitor.meten.vaststellen import REDEN
 from monitor.meten.verificatie import ONLEESBAAR, controleer
 from monitor.models import Meting, Publicatie, Vaststelling
@@ -24,8 +25,9 @@ class Uitslag:
 
 
 def naam_van(meting: Meting) -> str:
-    """As people call it; it needs its programme."""
-    return f"{meting.programma.naam}, {meting.jaar} nr. {meting.nummer} (peildatum {datum(meting.peildatum)})"
+    """As people call it, with its indicator where that is not the first; it needs its programme."""
+    wat = meting.programma.naam if meting.indicator == EERSTE else f"{meting.programma.naam}, {meting.indicator}"
+    return f"{wat}, {meting.jaar} nr. {meting.nummer} (peildatum {datum(meting.peildatum)})"
 
 
 def van_metingen() -> Iterator[Uitslag]:

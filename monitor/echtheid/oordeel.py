@@ -11,7 +11,9 @@ from mantelzorg.versie import VERSIE
 from monitor.echtheid.alles import naam_van
 from monitor.echtheid.kenmerk import Kenmerk, lees_kenmerk
 from monitor.echtheid.vergelijken import Vergelijking, in_bladen, vergelijk
-from monitor.meten.lezen import rapport
+from monitor.indicatoren.register import indicator
+from monitor.indicatoren.weergave import als_xlsx as algemeen
+from monitor.meten.lezen import cijferrapport, rapport
 from monitor.meten.verificatie import controleer
 from monitor.models import Meting, Vaststelling
 from monitor.models.vaststellingen import EINDE
@@ -66,12 +68,18 @@ def _vergelijk(pad: Path, kenmerk: Kenmerk, vaststelling: Vaststelling, nu: date
     vanaf = vaststelling.op.replace(second=0, microsecond=0)
     op = kenmerk.gemaakt_op
     gemaakt_op = op if op is not None and vanaf <= op <= nu else vanaf
-    inhoud = als_xlsx(rapport(vaststelling), gemaakt_op=gemaakt_op, versie=kenmerk.versie or VERSIE)
+    inhoud = _opnieuw(vaststelling, gemaakt_op, kenmerk.versie or VERSIE)
     with tempfile.NamedTemporaryFile(suffix=".xlsx") as opnieuw:
         opnieuw.write(inhoud)
         opnieuw.flush()
         hoort = in_bladen(lees_alles(Path(opnieuw.name)))
     return vergelijk(lees_alles(pad), hoort, is_kaartbron)
+
+
+def _opnieuw(vaststelling: Vaststelling, gemaakt_op: datetime.datetime, versie: str) -> bytes:
+    if indicator(vaststelling.inhoud["indicator"]).eigen_vormen:
+        return als_xlsx(rapport(vaststelling), gemaakt_op=gemaakt_op, versie=versie)
+    return algemeen.als_xlsx(cijferrapport(vaststelling), gemaakt_op=gemaakt_op, versie=versie)
 
 
 def _uitspraak(kenmerk: Kenmerk, vaststelling: Vaststelling, verschil: Vergelijking) -> Uitspraak:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from monitor.indicatoren.register import EERSTE
 from monitor.models import Publicatie, Vaststelling
 
 _ZEGEL = re.compile(r"(?<![0-9a-f])([0-9a-f]{64})(?![0-9a-f])[ \t]*(.*)")
@@ -15,7 +16,9 @@ _ZEGEL = re.compile(r"(?<![0-9a-f])([0-9a-f]{64})(?![0-9a-f])[ \t]*(.*)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zegelregel:
-    """A seal, and what it is of: slug of the programme, year, and number and peildatum, or version as published."""
+    """A seal, and what it is of: slug of the programme (with the code of another indicator than 23), year, and number
+    and peildatum, or version as published.
+    """
 
     zegel: str
     meting: str
@@ -26,17 +29,21 @@ class Zegelregel:
 
 def zegels_nu() -> list[Zegelregel]:
     """Of every fixed measurement, then of every publication, in the order in which they came about."""
-    velden = ("zegel", "meting__programma__slug", "meting__jaar", "meting__nummer", "meting__peildatum")
-    rijen = Vaststelling.objects.order_by("op", "id").values_list(*velden)
+    velden = ("zegel", "meting__indicator", "meting__programma__slug", "meting__jaar", "meting__nummer")
+    rijen = Vaststelling.objects.order_by("op", "id").values_list(*velden, "meting__peildatum")
     metingen = [
-        Zegelregel(zegel=zegel, meting=f"{slug} {jaar} nr. {nummer}, {dag.isoformat()}")
-        for zegel, slug, jaar, nummer, dag in rijen
+        Zegelregel(zegel=zegel, meting=f"{_waarvan(code, slug)} {jaar} nr. {nummer}, {dag.isoformat()}")
+        for zegel, code, slug, jaar, nummer, dag in rijen
     ]
     openbaar = Publicatie.objects.order_by("op", "id").values_list("zegel", "programma__slug", "jaar", "versie")
     return metingen + [
         Zegelregel(zegel=zegel, meting=f"{slug} {jaar}, publicatie versie {versie}")
         for zegel, slug, jaar, versie in openbaar
     ]
+
+
+def _waarvan(code: str, slug: str) -> str:
+    return slug if code == EERSTE else f"{slug} {code}"
 
 
 def lees_zegels(tekst: str) -> list[Zegelregel]:

@@ -3,59 +3,46 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from monitor.feiten import SOORTEN, EigenFeit
+from monitor.indicatoren.figuren import PERSOON
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.tabellen import Tabel
 
-GEMEENTE, PERSOON = "gemeente", "deelnemer"
+GEMEENTE = "gemeente"
 MINIMUM, MAXIMUM = "ontwerpvragen.minimum_per_praktijk", "ontwerpvragen.maximum_per_praktijk"
 UITERSTEN = (MINIMUM, MAXIMUM)
 VORIGE, NIEUW = "vorige_meting.opgestart", "vorige_meting.nieuw"
-"""What stands beside the indicator: how many there were a year earlier, and how many came since."""
-_SOORTEN = {
-    "praktijken": "praktijk",
-    "vorige_meting": "praktijk",
-    "gemeenten": GEMEENTE,
-    "organisaties": "organisatie",
-    "ontwerpvragen": "ontwerpvraag",
-    "experimenten": "experiment",
-    "per_praktijk.ontwerpvragen": "ontwerpvraag",
-    "per_praktijk.experimenten": "experiment",
-}
+"""What stands beside indicator 23: how many there were a year earlier, and how many came since."""
+VERGELIJKING = (VORIGE, NIEUW)
+_KOPPEN = {PERSOON: "Deelnemer", GEMEENTE: "Gemeente", "organisatie": "Organisatie"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figuurkeuze:
-    """A figure of the report. `waarde` None: there is none."""
+    """A figure of the report. `soort`: the kind of record behind it; `waarde` None: there is none."""
 
     figuur: str
     sleutel: str
     titel: str
     waarde: int | None
-
-    @property
-    def soort(self) -> str:
-        """The kind of record that is listed behind it."""
-        return soort_van(self.figuur)
+    soort: str
 
     @property
     def kop(self) -> str:
         """What stands above the names in the list: a question or experiment goes by its practice."""
-        return {PERSOON: "Deelnemer", GEMEENTE: "Gemeente", "organisatie": "Organisatie"}.get(self.soort, "Praktijk")
+        eigen = SOORTEN.get(self.soort)
+        if eigen is not None and issubclass(eigen, EigenFeit):
+            return eigen.woorden[0].capitalize()
+        return _KOPPEN.get(self.soort, "Praktijk")
 
 
-def soort_van(figuur: str) -> str:
-    """Kind of record behind the figure; what is not about the work is about persons."""
-    if figuur in UITERSTEN:
-        return "praktijk"
-    return _SOORTEN.get(figuur) or _SOORTEN.get(figuur.partition(".")[0], PERSOON)
-
-
-def over_personen(figuur: str) -> bool:
+def over_personen(figuur: str, indicator: Indicatorsoort) -> bool:
     """Whether opening the figure lists persons."""
-    return soort_van(figuur) == PERSOON
+    return figuur not in VERGELIJKING and indicator.over_personen(figuur)
 
 
-def kies(tabellen: Iterable[Tabel], figuur: str, sleutel: str) -> Figuurkeuze | None:
-    """The figure as it stands in these tables; None where they have none of that name and key."""
+def kies(tabellen: Iterable[Tabel], figuur: str, sleutel: str, indicator: Indicatorsoort) -> Figuurkeuze | None:
+    """The figure as it stands in these tables of the indicator; None where they have none of that name and key."""
     tabelnaam, _, naam = figuur.partition(".")
     for tabel in tabellen:
         kolommen = {kolom.naam: (plek, kolom.label) for plek, kolom in enumerate(tabel.figuren)}
@@ -64,5 +51,6 @@ def kies(tabellen: Iterable[Tabel], figuur: str, sleutel: str) -> Figuurkeuze | 
             rij = next((rij for rij in tabel.rijen if rij.sleutel == sleutel), None)
             titel = ": ".join(deel for deel in (tabel.titel, rij.label if rij else "", label) if deel)
             if rij is not None:
-                return Figuurkeuze(figuur=figuur, sleutel=sleutel, titel=titel, waarde=rij.waarden[plek])
+                soort = indicator.soort_van(figuur)
+                return Figuurkeuze(figuur=figuur, sleutel=sleutel, titel=titel, waarde=rij.waarden[plek], soort=soort)
     return None

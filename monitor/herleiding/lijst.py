@@ -7,6 +7,7 @@ from typing import Any
 from mantelzorg.volgorde import alfabetisch
 from monitor.feiten import (
     Deelnemerfeit,
+    EigenFeit,
     Experimentfeit,
     Feit,
     Feiten,
@@ -15,7 +16,8 @@ from monitor.feiten import (
     Vraagfeit,
 )
 from monitor.herleiding.figuren import GEMEENTE, UITERSTEN, Figuurkeuze
-from monitor.herleiding.redenen import hoort_erbij, praktijk_met, reden
+from monitor.herleiding.redenen import reden
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.nederlands import aantal, datum
 from monitor.oordelen import OPGESTART, Oordeel, tel, van_figuur
 
@@ -44,21 +46,25 @@ class Lijst:
     niet: tuple[Regel, ...]
 
 
-def lijst(keuze: Figuurkeuze, feiten: Feiten, alle: list[Oordeel]) -> Lijst:
+def lijst(keuze: Figuurkeuze, feiten: Feiten, alle: list[Oordeel], indicator: Indicatorsoort) -> Lijst:
     """The list behind the figure, of these facts and what was said of them."""
     if keuze.figuur in UITERSTEN:
         return _uiterste(keuze, alle)
     if keuze.soort == GEMEENTE:
         return _gemeenten(feiten, alle)
     telt = {id(een) for een in van_figuur(alle, keuze.figuur, keuze.sleutel)}
-    praktijk = praktijk_met(keuze.sleutel, feiten.praktijken)
+    tabel = indicator.tabel_van(keuze.figuur)
     beschrijf = _beschrijver(feiten)
-    erbij = (een for een in alle if een.feit.soort == keuze.soort and hoort_erbij(een.feit, keuze.figuur, praktijk))
     regels = [
-        replace(beschrijf(een.feit), reden="" if id(een) in telt else reden(een, keuze.figuur) or "telt hier niet mee")
-        for een in erbij
+        replace(beschrijf(een.feit), reden="" if id(een) in telt else _waarom_niet(een, keuze.figuur, indicator))
+        for een in alle
+        if een.feit.soort == keuze.soort and tabel.hoort_erbij(een.feit, keuze.sleutel, feiten)
     ]
     return gesorteerd(regels)
+
+
+def _waarom_niet(oordeel: Oordeel, figuur: str, indicator: Indicatorsoort) -> str:
+    return reden(oordeel, figuur, indicator) or "telt hier niet mee"
 
 
 def gesorteerd(regels: Iterable[Regel]) -> Lijst:
@@ -118,6 +124,8 @@ def _beschrijver(feiten: Feiten) -> Callable[[Feit], Regel]:
     praktijken = {een.id: een for een in feiten.praktijken}
 
     def beschrijf(feit: Feit) -> Regel:
+        if isinstance(feit, EigenFeit):
+            return Regel(soort=feit.soort, sleutel=feit.sleutel, naam=feit.naam, bij=feit.bij)
         return _BESCHRIJVINGEN[feit.soort](feit, praktijken)
 
     return beschrijf

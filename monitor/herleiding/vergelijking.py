@@ -5,18 +5,16 @@ from dataclasses import replace
 
 from monitor.definities import Definitie
 from monitor.feiten import Feiten, Praktijkfeit
-from monitor.herleiding.figuren import NIEUW, VORIGE, Figuurkeuze
+from monitor.herleiding.figuren import VORIGE, Figuurkeuze
 from monitor.herleiding.lijst import Lijst, gesorteerd, praktijkregel
 from monitor.nederlands import datum
 from monitor.oordelen import OPGESTART, Oordeel
-
-VERGELIJKING = (VORIGE, NIEUW)
 
 
 def keuze(figuur: str, lijst: Lijst, toen: datetime.date) -> Figuurkeuze:
     """The figure, with as its value what its list counts."""
     titel = f"Praktijken opgestart op {datum(toen)}" if figuur == VORIGE else f"Praktijken opgestart na {datum(toen)}"
-    return Figuurkeuze(figuur=figuur, sleutel="", titel=titel, waarde=len(lijst.telt))
+    return Figuurkeuze(figuur=figuur, sleutel="", titel=titel, waarde=len(lijst.telt), soort="praktijk")
 
 
 def praktijken_bij(

@@ -9,6 +9,7 @@ from django import forms
 from aanmeldingen.openbaar.bescherming import Inzendingveld
 from aanmeldingen.openbaar.velden import Regelveld, Tekstveld
 from mantelzorg.models import Programma, User
+from monitor.indicatoren.register import EERSTE, zichtbare
 from monitor.meten.opstellen import Opzet
 from monitor.models import Meting, Nvt
 
@@ -20,6 +21,7 @@ class MetingForm(forms.Form):
     """A new measurement. Sent twice with the same `inzending` it is made once."""
 
     inzending = Inzendingveld(required=False, initial=uuid4)
+    indicator = forms.ChoiceField(label="Indicator", initial=EERSTE)
     programma = forms.ModelChoiceField(
         label="Programma", queryset=Programma.objects.none(), to_field_name="slug", empty_label=None
     )
@@ -47,7 +49,7 @@ class MetingForm(forms.Form):
         label="Heeft de meting een waarde?",
         required=False,
         choices=[("", "Ja: de cijfers zijn de waarde"), *((keuze, f"Nee, nvt: {keuze}") for keuze in Nvt.values)],
-        help_text="Is op de peildatum nog geen praktijk gestart, dan wordt de meting vanzelf nvt: nog niet gestart.",
+        help_text="Is op de peildatum nog niets gestart, dan wordt de meting vanzelf nvt: nog niet gestart.",
     )
     vervangt = forms.ModelChoiceField(
         label="Vervangt",
@@ -60,6 +62,7 @@ class MetingForm(forms.Form):
 
     def __init__(self, data: Any = None, *, user: User, initial: dict[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
+        self._keuzes("indicator").choices = [(een.code, een.naam) for een in zichtbare(user)]
         geldend = Meting.objects.zichtbaar_voor(user).geldend().select_related("programma")
         self._keuzes("programma").queryset = Programma.objects.zichtbaar_voor(user)
         self._keuzes("vervangt").queryset = geldend
@@ -72,6 +75,8 @@ class MetingForm(forms.Form):
         ander = schoon.get("vervangt")
         if ander and (ander.programma, ander.jaar) != (schoon.get("programma"), schoon.get("jaar")):
             self.add_error("vervangt", "Deze meting is van een ander programma of een ander jaar.")
+        elif ander and ander.indicator != schoon.get("indicator"):
+            self.add_error("vervangt", "Deze meting is van een andere indicator.")
         return schoon
 
     @property

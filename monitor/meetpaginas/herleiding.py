@@ -10,9 +10,11 @@ from django.utils import timezone
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag, mag_alles
 from monitor.herleiding.figuren import NIEUW, VORIGE, over_personen
+from monitor.indicatoren.rapport import Cijferrapport
+from monitor.indicatoren.register import indicator
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.meten.vergeleken import vergeleken_met
 from monitor.models import Vaststelling
-from monitor.oordelen import OPGESTART
 from monitor.rapport import Rapport
 
 if TYPE_CHECKING:
@@ -26,15 +28,16 @@ class Herleiding:
     `eigen`: addresses of figures that lead elsewhere than to a list of this page; empty: to nothing.
     """
 
+    indicator: Indicatorsoort
     pad: str
     vraag: dict[str, str]
-    praktijken: bool
+    records: bool
     personen: bool
     eigen: dict[str, str]
 
     def adres(self, figuur: str, sleutel: str = "") -> str:
         """The address of the list; empty where who reads may not open it: persons ask for the right to see names."""
-        if not self.praktijken or (over_personen(figuur) and not self.personen):
+        if not self.records or (over_personen(figuur, self.indicator) and not self.personen):
             return ""
         if figuur in self.eigen:
             return self.eigen[figuur]
@@ -42,41 +45,52 @@ class Herleiding:
         return f"{self.pad}?{urlencode(self.vraag | keuze)}"
 
 
-def live(rapport: Rapport, jaar: int, user: "User | AnonymousUser") -> Herleiding:
+def live(
+    indicator: Indicatorsoort, rapport: Rapport | Cijferrapport, jaar: int, user: "User | AnonymousUser"
+) -> Herleiding:
     """Of figures as the records stand now, named after the year."""
     vraag = {"programma": rapport.programma.slug, "peildatum": rapport.peildatum.isoformat()}
-    eigen: dict[str, str] = {}
+    eigen = _zonder_lijst(indicator)
     if rapport.vorige_meting.vastgesteld:
-        vorige = vergeleken_met(rapport.programma.slug, jaar, timezone.now())
-        eigen = {VORIGE: _van_vorige(vorige, user), NIEUW: ""}
+        vorige = vergeleken_met(rapport.programma.slug, jaar, timezone.now(), indicator.code)
+        eigen = {VORIGE: _van_vorige(indicator, vorige, user), NIEUW: ""}
     return Herleiding(
-        pad=reverse("monitor:feiten"),
+        indicator=indicator,
+        pad=reverse("monitor:feiten", args=[indicator.code]),
         vraag=vraag,
         eigen=eigen,
-        praktijken=mag(user, Recht.PRAKTIJKEN_ZIEN),
+        records=mag(user, indicator.recht_records),
         personen=mag(user, Recht.PERSONEN_ZIEN),
     )
 
 
-def van_meting(vaststelling: Vaststelling, rapport: Rapport, user: User) -> Herleiding:
+def _zonder_lijst(indicator: Indicatorsoort) -> dict[str, str]:
+    """The recount of a year earlier has a list behind it for indicator 23 alone."""
+    return {} if indicator.eigen_vormen else {VORIGE: "", NIEUW: ""}
+
+
+def van_meting(vaststelling: Vaststelling, rapport: Rapport | Cijferrapport, user: User) -> Herleiding:
     """Of a measurement that is fixed. What came since the fixed one before it, the page of differences explains."""
     meting, slug = vaststelling.meting, rapport.programma.slug
-    eigen: dict[str, str] = {}
+    soort = indicator(meting.indicator)
+    eigen = _zonder_lijst(soort)
     if rapport.vorige_meting.vastgesteld:
-        vorige = vergeleken_met(slug, meting.jaar, vaststelling.op)
-        vraag = urlencode({"programma": slug, "van": vorige, "naar": meting.pk, "figuur": OPGESTART})
+        vorige = vergeleken_met(slug, meting.jaar, vaststelling.op, soort.code)
+        waarvan = {} if soort.eigen_vormen else {"indicator": soort.code}
+        vraag = urlencode(waarvan | {"programma": slug, "van": vorige, "naar": meting.pk, "figuur": soort.hoofd})
         verschil = f"{reverse('monitor:verschil')}?{vraag}" if vorige else ""
-        eigen = {VORIGE: _van_vorige(vorige, user), NIEUW: verschil}
+        eigen = {VORIGE: _van_vorige(soort, vorige, user), NIEUW: verschil}
     return Herleiding(
+        indicator=soort,
         pad=reverse("monitor:meting-feiten", args=[meting.pk]),
         vraag={},
         eigen=eigen,
-        praktijken=mag(user, Recht.PRAKTIJKEN_ZIEN),
+        records=mag(user, soort.recht_records),
         personen=mag(user, Recht.PERSONEN_ZIEN),
     )
 
 
-def _van_vorige(vorige: int | None, user: "User | AnonymousUser") -> str:
+def _van_vorige(indicator: Indicatorsoort, vorige: int | None, user: "User | AnonymousUser") -> str:
     if vorige is None or not mag_alles(user, Recht.METINGEN_ZIEN):
         return ""
-    return f"{reverse('monitor:meting-feiten', args=[vorige])}?{urlencode({'figuur': OPGESTART})}"
+    return f"{reverse('monitor:meting-feiten', args=[vorige])}?{urlencode({'figuur': indicator.hoofd})}"

@@ -14,7 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma, User
 from mantelzorg.toegang import Recht
-from monitor.definities import DEFINITIES
+from monitor.definities import Definitie
+from monitor.indicatoren.register import indicator
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.meetpaginas.forms import MetingForm
 from monitor.meetpaginas.toegang import met_recht
 from monitor.meten.opstellen import maak
@@ -45,12 +47,19 @@ class Jaarpunt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programmadeel:
-    """The measurements of one programme, newest first, and the series of those of the Monitor."""
+    """The measurements of one indicator and programme, newest first, and the series of those of the Monitor."""
 
     programma: Programma
+    indicator: Indicatorsoort
     rijen: tuple[Rij, ...]
     reeks: tuple[Jaarpunt, ...]
     grafiek: str
+
+    @property
+    def anker(self) -> str:
+        """What its place on the page goes by."""
+        slug = self.programma.slug
+        return slug if self.indicator.eigen_vormen else f"{slug}-{self.indicator.code}"
 
 
 @require_safe
@@ -58,9 +67,9 @@ class Programmadeel:
 def lijst(request: HttpRequest, user: User) -> HttpResponse:
     """All measurements one may see, by programme and year."""
     rijen = met_vaststelling(Meting.objects.zichtbaar_voor(user))
-    alle = rijen.order_by("programma__naam", "programma", "-jaar", "-nummer")
+    alle = rijen.order_by("programma__naam", "programma", "indicator", "-jaar", "-nummer")
     open_ = onbeslist((een for een in alle if stand_van(een) is Stand.VASTGESTELD), timezone.now())
-    delen = [_deel(programma, list(groep), open_) for programma, groep in groupby(alle, key=lambda een: een.programma)]
+    delen = [_deel(list(groep), open_) for _, groep in groupby(alle, key=lambda een: (een.programma, een.indicator))]
     return render(request, "monitor/metingen/lijst.html", {"delen": delen})
 
 
@@ -83,18 +92,26 @@ def _begin(request: HttpRequest, user: User) -> dict[str, Any]:
     geldend = Meting.objects.zichtbaar_voor(user).geldend().select_related("programma")
     oud = next((een for een in geldend if str(een.pk) == request.GET.get("vervangt")), None)
     if oud is None:
-        return {"programma": request.GET.get("programma"), "jaar": vandaag().year}
-    velden = {"jaar": oud.jaar, "peildatum": oud.peildatum, "voor_monitor": oud.voor_monitor, "vervangt": oud.pk}
+        gekozen = {een: request.GET.get(een) for een in ("indicator", "programma") if een in request.GET}
+        return {"jaar": vandaag().year} | gekozen
+    velden = {"indicator": oud.indicator} | {
+        "jaar": oud.jaar,
+        "peildatum": oud.peildatum,
+        "voor_monitor": oud.voor_monitor,
+        "vervangt": oud.pk,
+    }
     return velden | {"programma": oud.programma.slug, "aanleiding": oud.aanleiding}
 
 
-def _deel(programma: Programma, metingen: list[Meting], open_: dict[int, int]) -> Programmadeel:
-    punten = reeks(metingen)
+def _deel(metingen: list[Meting], open_: dict[int, int]) -> Programmadeel:
+    punten, soort = reeks(metingen), indicator(metingen[0].indicator)
+    programma = metingen[0].programma
     return Programmadeel(
         programma=programma,
+        indicator=soort,
         rijen=tuple(_rij(een, open_.get(een.pk, 0)) for een in metingen),
-        reeks=tuple(_jaarpunten(punten)),
-        grafiek=reeks_svg(punten, sleutel=f"reeks-{programma.pk}"),
+        reeks=tuple(_jaarpunten(soort, punten)),
+        grafiek=reeks_svg(punten, sleutel=f"reeks-{programma.pk}-{soort.code}", wat=soort.hoofdlabel),
     )
 
 
@@ -102,11 +119,11 @@ def _rij(meting: Meting, gewijzigd: int) -> Rij:
     return Rij(meting=meting, stand=stand_van(meting), waarde=waarde_van(meting), gewijzigd=gewijzigd)
 
 
-def _jaarpunten(punten: list[Punt]) -> Iterable[Jaarpunt]:
+def _jaarpunten(soort: Indicatorsoort, punten: list[Punt]) -> Iterable[Jaarpunt]:
     for eerder, punt in zip([None, *punten], punten, strict=False):
         anders = eerder is not None and is_breuk(eerder, punt)
-        yield Jaarpunt(punt=punt, breuk=_wijziging(punt.definitie) if anders else "")
+        yield Jaarpunt(punt=punt, breuk=_wijziging(soort.definitie(punt.definitie)) if anders else "")
 
 
-def _wijziging(versie: int) -> str:
-    return f"Versie {versie} van de definitie. {DEFINITIES[versie].wijziging}".strip()
+def _wijziging(definitie: Definitie) -> str:
+    return f"Versie {definitie.versie} van de definitie. {definitie.wijziging}".strip()

@@ -15,19 +15,14 @@ from django.views.decorators.http import require_safe
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
 from monitor.canoniek import canoniek
-from monitor.meetpaginas import herleiding
 from monitor.meetpaginas.forms import NotitieForm, VervalForm
 from monitor.meetpaginas.toegang import alleen_verzenden, met_meting
-from monitor.meten import lezen
+from monitor.meetpaginas.weergave import vast_bestand, weergave
 from monitor.meten.daden import daden
 from monitor.meten.opstellen import KanNiet, controleer, laat_vervallen
 from monitor.meten.overzicht import met_vaststelling, nvt_van, stand_van, vaststelling_van
 from monitor.meten.vaststellen import stel_vast
 from monitor.models import Meting
-from monitor.rapport import Rapport, maak_rapport
-from monitor.uitkomst import als_uitkomst
-from monitor.weergave.bestanden import BESTANDSVORMEN, bestandsnaam
-from monitor.weergave.pagina import maak_pagina
 
 _FORMS: dict[str, type[Form]] = {"controle": NotitieForm, "vaststelling": NotitieForm, "verval": VervalForm}
 
@@ -54,15 +49,14 @@ def meting(request: HttpRequest, user: User, gevonden: Meting) -> HttpResponse:
 @cache_control(private=True, no_store=True)
 def bestand(request: HttpRequest, user: User, gevonden: Meting, formaat: str) -> HttpResponse:  # noqa: ARG001  # the gate hands it over
     """The report as it was fixed, as a file."""
-    vorm, vaststelling = BESTANDSVORMEN.get(formaat), vaststelling_van(gevonden)
-    if vorm is None or vaststelling is None:
+    vaststelling = vaststelling_van(gevonden)
+    gemaakt = None if vaststelling is None else vast_bestand(vaststelling, formaat, timezone.localtime())
+    if gemaakt is None:
         raise Http404
-    rapport = lezen.rapport(vaststelling)
-    naam = bestandsnaam(rapport, formaat)
     return HttpResponse(
-        vorm.maak(rapport, timezone.localtime()),
-        content_type=vorm.mediatype,
-        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
+        gemaakt.inhoud,
+        content_type=gemaakt.mediatype,
+        headers={"Content-Disposition": f'attachment; filename="{gemaakt.naam}"'},
     )
 
 
@@ -116,44 +110,26 @@ def vervallen(request: HttpRequest, user: User, gevonden: Meting) -> HttpRespons
 def toon(request: HttpRequest, user: User, gevonden: Meting, **geweigerd: Form) -> HttpResponse:
     """The page, with a form that was refused where there is one: `controle`, `vaststelling` or `verval`."""
     een = met_vaststelling(Meting.objects.filter(pk=gevonden.pk)).select_related("vervangt").get()
-    rapport = _rapport(een)
-    uitkomst = canoniek(als_uitkomst(rapport.indicator))
+    getoond = weergave(een, user)
+    uitkomst = canoniek(getoond.uitkomst)
     context = {
         "meting": een,
         "vaststelling": vaststelling_van(een),
         "stand": stand_van(een),
         "nvt": nvt_van(een),
-        "rapport": rapport,
-        "pagina": maak_pagina(rapport),
-        "herleiding": _herleiding(een, rapport, user),
         "handelingen": _handelingen(een),
         "uitkomst": uitkomst,
         "daden": daden(een, user, uitkomst, vandaag()),
         "forms": {naam: geweigerd.get(naam) or _form(naam) for naam in _FORMS},
         "geweigerd": bool(geweigerd),
         "geschiedenis": een.history.select_related("history_user"),
-        "bestandsvormen": BESTANDSVORMEN,
     }
-    return render(request, "monitor/metingen/meting.html", context)
+    return render(request, "monitor/metingen/meting.html", context | getoond.context)
 
 
 def _form(naam: str, data: Any = None) -> Form:
     """Two forms of the page ask for a note: each with ids of its own."""
     return _FORMS[naam](data, auto_id=f"{naam}_%s")
-
-
-def _rapport(een: Meting) -> Rapport:
-    vaststelling = vaststelling_van(een)
-    if vaststelling is not None:
-        return lezen.rapport(vaststelling)
-    return maak_rapport(een.programma, een.peildatum, vandaag=vandaag(), jaar=een.jaar)
-
-
-def _herleiding(een: Meting, rapport: Rapport, user: User) -> herleiding.Herleiding:
-    vaststelling = vaststelling_van(een)
-    if vaststelling is None:
-        return herleiding.live(rapport, een.jaar, user)
-    return herleiding.van_meting(vaststelling, rapport, user)
 
 
 def _handelingen(een: Meting) -> list[Handeling]:

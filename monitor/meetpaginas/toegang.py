@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,10 +10,23 @@ from django.shortcuts import get_object_or_404, redirect
 
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag_alles
+from monitor.indicatoren.register import zichtbare
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.meten.overzicht import met_vaststelling
 from monitor.models import Meting
 
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
 View = Callable[..., HttpResponse]
+
+
+def zichtbaar_of_404(code: str, user: "User | AnonymousUser") -> Indicatorsoort:
+    """The indicator with that code; Http404 where there is none whose figures `user` may see."""
+    gevonden = next((een for een in zichtbare(user) if een.code == code), None)
+    if gevonden is None:
+        raise Http404
+    return gevonden
 
 
 def met_recht(recht: Recht) -> Callable[[View], View]:

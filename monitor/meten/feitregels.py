@@ -40,11 +40,13 @@ def regels(oordelen: Iterable[Oordeel]) -> list[Feitregel]:
 
 
 def _inhoud(oordeel: Oordeel) -> dict[str, Any]:
-    return {
+    """`gewicht` stands there only where something counts for another number than 1: indicator 23 has no such figure."""
+    inhoud = {
         "feit": als_json(oordeel.feit),
         "telt": sorted(map(list, oordeel.telt)),
         "niet": sorted(map(list, oordeel.niet)),
     }
+    return inhoud | ({"gewicht": oordeel.gewicht} if oordeel.gewicht else {})
 
 
 def feiten_uit(inhouden: Iterable[tuple[str, Mapping[str, Any]]]) -> Feiten:
@@ -59,4 +61,5 @@ def oordelen_uit(inhouden: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[
             feit=uit_json(soort, inhoud["feit"]),
             telt=[(figuur, sleutel) for figuur, sleutel in inhoud["telt"]],
             niet=[(figuur, reden) for figuur, reden in inhoud["niet"]],
+            gewicht=dict(inhoud.get("gewicht", {})),
         )

@@ -4,11 +4,10 @@ import datetime
 from dataclasses import asdict
 from typing import Any
 
-from monitor.indicator import Indicator23
+from monitor.indicatoren.soort import Uitkomst
 from monitor.metinggegevens import Handeling, Metinggegevens
 from monitor.models import Meting
 from monitor.rapport import EldersGenoemd, Programmagegevens, VorigeMeting
-from monitor.uitkomst import als_uitkomst
 
 VORM = 1
 """The form of the kop; another one gets another number."""
@@ -18,7 +17,7 @@ _DAGEN = ("startdatum", "einddatum", "aanmelden_tot_en_met")
 def maak_kop(
     meting: Meting,
     nvt: str,
-    cijfers: Indicator23,
+    uitkomst: Uitkomst,
     definitie: int,
     product: str,
     vastgesteld: Handeling,
@@ -45,7 +44,7 @@ def maak_kop(
         "programma": _plat(asdict(programma)),
         "elders_genoemd": [asdict(een) for een in elders],
         "vorige_meting": _plat(asdict(vorige)),
-        "uitkomst": als_uitkomst(cijfers),
+        "uitkomst": uitkomst,
         "feiten": aantal_feiten,
     }
 

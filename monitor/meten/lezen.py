@@ -5,9 +5,10 @@ import json
 from typing import Any
 
 from mantelzorg.models import Gemeente
-from monitor.definities import DEFINITIES
 from monitor.feiten import Feiten
 from monitor.hertelling import Punt, gemeenterijen, praktijkrijen
+from monitor.indicatoren.rapport import Cijferrapport
+from monitor.indicatoren.register import indicator
 from monitor.meten.feitregels import feiten_uit, oordelen_uit
 from monitor.meten.kop import elders_uit, meting_uit, programma_uit, vorige_uit
 from monitor.models import Vaststelling
@@ -35,7 +36,7 @@ def oordelen(vaststelling: Vaststelling) -> list[Oordeel]:
 
 
 def rapport(vaststelling: Vaststelling) -> Rapport:
-    """The report as it was fixed: three queries. Points and borders of the map are those known now."""
+    """The report of indicator 23 as it was fixed: three queries. Points and borders of the map are those known now."""
     kop = vaststelling.inhoud
     vast = feiten(vaststelling)
     praktijken, gemeenten = praktijkrijen(vast), gemeenterijen(vast, _punten(vast))
@@ -46,11 +47,30 @@ def rapport(vaststelling: Vaststelling) -> Rapport:
         gemeenten=gemeenten,
         elders=elders_uit(kop),
         vorige=vorige_uit(kop),
-        definitie=DEFINITIES[kop["definitie"]],
+        definitie=indicator(kop["indicator"]).definitie(kop["definitie"]),
         grenzen=grenzen_van(praktijken, gemeenten, cijfers.peildatum),
         meting=meting_uit(kop, vaststelling.zegel),
     )
     return rapporteer(cijfers, gegevens, vandaag=datetime.date.max)
+
+
+def cijferrapport(vaststelling: Vaststelling) -> Cijferrapport:
+    """That of an indicator without a report of its own, from the kop alone."""
+    kop = vaststelling.inhoud
+    soort = indicator(kop["indicator"])
+    cijfers = soort.cijfers(kop["uitkomst"])
+    return Cijferrapport(
+        indicator=soort,
+        programma=programma_uit(kop),
+        peildatum=cijfers.peildatum,
+        verwachting=False,
+        meldingen=(),
+        uitkomst=kop["uitkomst"],
+        cijfers=cijfers,
+        vorige_meting=vorige_uit(kop),
+        definitie=soort.definitie(kop["definitie"]),
+        meting=meting_uit(kop, vaststelling.zegel),
+    )
 
 
 def _punten(vast: Feiten) -> dict[str, Punt]:

@@ -8,10 +8,9 @@ from django.db import transaction
 from django.db.models import Max
 
 from mantelzorg.models import Programma, User
-from monitor.berekening import bereken
 from monitor.canoniek import canoniek
+from monitor.indicatoren.register import EERSTE, indicator
 from monitor.models import Meting
-from monitor.uitkomst import als_uitkomst
 
 AL_VASTGESTELD = "Deze meting is al vastgesteld."
 AL_VERVALLEN = "Deze meting is vervallen."
@@ -24,8 +23,9 @@ class KanNiet(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opzet:
-    """What a new measurement is about."""
+    """What a new measurement is about. `indicator`: its code."""
 
+    indicator: str = EERSTE
     programma: Programma
     jaar: int
     peildatum: datetime.date
@@ -44,8 +44,9 @@ def maak(opzet: Opzet, *, door: User, op: datetime.datetime) -> Meting:
     eerder = Meting.objects.filter(inzending=opzet.inzending).first()
     if eerder is not None:
         return eerder
-    van_jaar = Meting.objects.filter(indicator="23", programma=opzet.programma, jaar=opzet.jaar)
+    van_jaar = Meting.objects.filter(indicator=opzet.indicator, programma=opzet.programma, jaar=opzet.jaar)
     meting = Meting(
+        indicator=opzet.indicator,
         programma=opzet.programma,
         jaar=opzet.jaar,
         nummer=(van_jaar.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1,
@@ -106,4 +107,4 @@ def op_slot(meting: int) -> Meting:
 
 def uitkomst_nu(meting: Meting) -> str:
     """The figures as the records stand now, in canonical form."""
-    return canoniek(als_uitkomst(bereken(meting.programma, meting.peildatum)))
+    return canoniek(indicator(meting.indicator).uitkomst_nu(meting.programma, meting.peildatum))

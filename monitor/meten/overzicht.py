@@ -4,8 +4,13 @@ import json
 from collections.abc import Iterable
 from enum import StrEnum
 
+from monitor.indicatoren.register import indicator
+from monitor.indicatoren.soort import Uitkomst
 from monitor.models import Meting, MetingQuerySet, Staatsoort, Vaststelling
 from monitor.reeks import Punt
+
+GEEN = "–"
+"""Stands where there is no value."""
 
 
 class Stand(StrEnum):
@@ -56,14 +61,25 @@ def waarde_van(meting: Meting) -> str:
         return f"nvt ({nvt})"
     vaststelling = vaststelling_van(meting)
     if vaststelling is not None:
-        return str(vaststelling.inhoud["uitkomst"]["praktijken"]["opgestart"])
+        return _als_tekst(meting, vaststelling.inhoud["uitkomst"])
     if meting.gecontroleerde_uitkomst:
-        return str(json.loads(meting.gecontroleerde_uitkomst)["praktijken"]["opgestart"])
-    return "–"
+        return _als_tekst(meting, json.loads(meting.gecontroleerde_uitkomst))
+    return GEEN
+
+
+def _als_tekst(meting: Meting, uitkomst: Uitkomst) -> str:
+    waarde = indicator(meting.indicator).waarde(uitkomst)
+    return GEEN if waarde is None else str(waarde)
+
+
+def kort(meting: Meting) -> str:
+    """`meting 1 van 2020`, with its indicator where that is not the first."""
+    soort = indicator(meting.indicator)
+    return f"meting {meting.nummer} van {meting.jaar}" + ("" if soort.eigen_vormen else f" ({soort.naam})")
 
 
 def reeks(metingen: Iterable[Meting]) -> list[Punt]:
-    """Of the measurements of one programme those of the Monitor that hold, one a year, oldest first."""
+    """Of the measurements of one indicator and programme those of the Monitor that hold, one a year, oldest first."""
     per_jaar: dict[int, Meting] = {}
     for meting in metingen:
         if meting.voor_monitor and stand_van(meting) is Stand.VASTGESTELD:
@@ -78,7 +94,7 @@ def _punt(meting: Meting) -> Punt:
         pk=meting.pk,
         jaar=meting.jaar,
         peildatum=meting.peildatum,
-        waarde=None if inhoud["nvt"] else inhoud["uitkomst"]["praktijken"]["opgestart"],
+        waarde=None if inhoud["nvt"] else indicator(meting.indicator).waarde(inhoud["uitkomst"]),
         nvt=inhoud["nvt"],
         definitie=meting.vaststelling.definitie,
     )

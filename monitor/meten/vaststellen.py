@@ -11,19 +11,17 @@ from mantelzorg.versie import VERSIE
 from monitor.bron import momentopname
 from monitor.canoniek import canoniek, zegel
 from monitor.controlelijst import lijst as controlelijst
-from monitor.definities import HUIDIGE
 from monitor.feiten import Feiten
-from monitor.feitenbron import lees_feiten
-from monitor.hertelling import praktijkrijen, uit_oordelen
-from monitor.indicator import Indicator23
+from monitor.indicatoren.register import indicator
+from monitor.indicatoren.soort import Uitkomst
+from monitor.indicatoren.vorige import vorige_meting
 from monitor.meten.feitregels import Feitregel, met_sleutels, regels
 from monitor.meten.kop import maak_kop
 from monitor.meten.opstellen import KanNiet, op_slot
 from monitor.meten.staten import zet_staat
 from monitor.metinggegevens import Handeling
 from monitor.models import Meting, Nvt, Persoonssleutel, Staatsoort, Vastgesteldfeit, Vaststelling
-from monitor.rapport import elders_genoemd, programmagegevens, vorige_meting
-from monitor.uitkomst import als_uitkomst
+from monitor.rapport import elders_genoemd, programmagegevens
 
 REDEN = "meting vastgesteld"
 """In the history of a measurement, of the moment it was fixed: what was fixed then can be missed."""
@@ -36,21 +34,22 @@ def stel_vast(*, meting: int, notitie: str, door: User, op: datetime.datetime, v
     if eerder is not None:
         return eerder
     een = op_slot(meting)
+    soort = indicator(een.indicator)
     with momentopname():
-        live = lees_feiten(een.programma)
+        live = soort.lees(een.programma)
         feiten, wie = met_sleutels(live)
-        oordelen = HUIDIGE.oordelen(feiten, een.peildatum)
-        cijfers = uit_oordelen(een.programma.slug, een.peildatum, feiten, oordelen)
-        _keur(een, cijfers, live, vandaag)
+        oordelen = soort.huidige.oordelen(feiten, een.peildatum)
+        uitkomst = soort.uitkomst(een.programma.slug, een.peildatum, feiten, oordelen)
+        _keur(een, uitkomst, live, vandaag)
         gegevens: dict[str, Any] = {
             "programma": programmagegevens(een.programma),
-            "elders": elders_genoemd(een.programma),
-            "vorige": vorige_meting(een.programma, praktijkrijen(feiten), een.jaar, een.peildatum),
+            "elders": elders_genoemd(een.programma) if soort.eigen_vormen else (),
+            "vorige": vorige_meting(soort, een.programma, feiten, een.jaar, een.peildatum),
         }
     lijst = regels(oordelen)
     handeling = Handeling(wat="vastgesteld", door=door.naam, op=op)
     kop = canoniek(
-        maak_kop(een, _nvt(een, cijfers), cijfers, HUIDIGE.versie, VERSIE, handeling, len(lijst), **gegevens)
+        maak_kop(een, _nvt(een, uitkomst), uitkomst, soort.huidige.versie, VERSIE, handeling, len(lijst), **gegevens)
         | {"geheim": token_hex(32)}
     )
     een.vaststelnotitie = notitie
@@ -73,22 +72,23 @@ def bezwaar(meting: Meting, uitkomst: str, vandaag: datetime.date) -> str:
     return ""
 
 
-def _keur(meting: Meting, cijfers: Indicator23, live: Feiten, vandaag: datetime.date) -> None:
+def _keur(meting: Meting, uitkomst: Uitkomst, live: Feiten, vandaag: datetime.date) -> None:
     """`live`: the facts with the keys of persons as their records have them."""
-    reden = bezwaar(meting, canoniek(als_uitkomst(cijfers)), vandaag) or controlelijst.bezwaar(meting, live)
+    reden = bezwaar(meting, canoniek(uitkomst), vandaag) or controlelijst.bezwaar(meting, live)
     if reden:
         raise KanNiet(reden)
 
 
-def _nvt(meting: Meting, cijfers: Indicator23) -> str:
-    return meting.nvt or ("" if cijfers.praktijken.opgestart else Nvt.NIET_GESTART.value)
+def _nvt(meting: Meting, uitkomst: Uitkomst) -> str:
+    return meting.nvt or ("" if indicator(meting.indicator).is_gestart(uitkomst) else Nvt.NIET_GESTART.value)
 
 
 def _bewaar(
     meting: Meting, kop: str, lijst: list[Feitregel], wie: dict[str, int], door: User, op: datetime.datetime
 ) -> Vaststelling:
+    versie = indicator(meting.indicator).huidige.versie
     vaststelling = Vaststelling.objects.create(
-        meting=meting, op=op, door=door, definitie=HUIDIGE.versie, kop=kop, zegel=zegel([kop, *map(str, lijst)])
+        meting=meting, op=op, door=door, definitie=versie, kop=kop, zegel=zegel([kop, *map(str, lijst)])
     )
     Vastgesteldfeit.objects.bulk_create(
         Vastgesteldfeit(vaststelling=vaststelling, soort=regel.soort, sleutel=regel.sleutel, inhoud=regel.inhoud)

@@ -1,28 +1,27 @@
 """Whether a fixed measurement is still what was fixed: its seal, and its figures counted again from its own rows.
 
-The facts stream by, in the order in which they were sealed: of many only a stack stands in memory at a time, beside the
-practices.
+The facts stream by, in the order in which they were sealed: of many only a stack stands in memory at a time, beside
+those that the rule looks at as well.
 """
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from django.db import connection
 from django.db.models.functions import Collate
 
 from monitor.canoniek import canoniek, zegel
-from monitor.definities import DEFINITIES, Definitie
-from monitor.feiten import Feiten, Praktijkfeit
-from monitor.hertelling import uit_oordelen
-from monitor.indicator import Indicator23
+from monitor.definities import Definitie
+from monitor.feiten import Feiten
+from monitor.indicatoren.register import indicator
+from monitor.indicatoren.soort import Indicatorsoort, Uitkomst
 from monitor.meten.feitregels import Feitregel, feiten_uit, oordelen_uit, regels
 from monitor.meten.meetrij import afwijkingen
 from monitor.models import Vaststelling
 from monitor.oordelen import Oordeel
-from monitor.uitkomst import als_uitkomst
 
 STAPEL = 500
 """Facts in memory at a time."""
@@ -65,14 +64,16 @@ def _meetrij(vaststelling: Vaststelling) -> list[str]:
 def _hertelling(vaststelling: Vaststelling) -> list[str]:
     """By what stands in the kop alone: not by the row of the measurement, which people can edit."""
     kop = vaststelling.inhoud
+    soort = indicator(kop["indicator"])
     telling = Hertelling(
-        definitie=DEFINITIES[kop["definitie"]],
-        praktijken=_feiten(_regels(vaststelling, Praktijkfeit.soort)).praktijken,
+        indicator=soort,
+        definitie=soort.definitie(kop["definitie"]),
+        kader=_feiten(_regels(vaststelling, soort.kader)),
         peildatum=datetime.date.fromisoformat(kop["peildatum"]),
     )
-    cijfers = telling.cijfers(kop["programma"]["slug"], _regels(vaststelling))
+    uitkomst = telling.uitkomst(kop["programma"]["slug"], _regels(vaststelling))
     fouten = telling.fouten(kop["feiten"])
-    if als_uitkomst(cijfers) != kop["uitkomst"]:
+    if uitkomst != kop["uitkomst"]:
         fouten.append(CIJFERS)
     return fouten if canoniek(kop) == vaststelling.kop else [*fouten, VORM]
 
@@ -81,19 +82,20 @@ def _hertelling(vaststelling: Vaststelling) -> list[str]:
 class Hertelling:
     """Counts facts as they stream by, and remembers of which the rules now say something else than was fixed."""
 
+    indicator: Indicatorsoort
     definitie: Definitie
-    praktijken: tuple[Praktijkfeit, ...]
+    kader: Feiten
     peildatum: datetime.date
     aantal: int = 0
     anders: int = 0
     namen: list[str] = field(default_factory=list)
 
-    def cijfers(self, slug: str, alle: Iterable[Feitregel]) -> Indicator23:
+    def uitkomst(self, slug: str, alle: Iterable[Feitregel]) -> Uitkomst:
         """The figures that what was said of the facts amounts to."""
-        return uit_oordelen(slug, self.peildatum, Feiten(praktijken=self.praktijken), self._oordelen(alle))
+        return self.indicator.uitkomst(slug, self.peildatum, self.kader, self._oordelen(alle))
 
     def fouten(self, hoort: int) -> list[str]:
-        """After `cijfers`; `hoort`: how many facts were fixed."""
+        """After `uitkomst`; `hoort`: how many facts were fixed."""
         zinnen = []
         if self.aantal != hoort:
             zinnen.append(f"Er zijn {self.aantal} feiten; bij het vaststellen waren het er {hoort}.")
@@ -111,8 +113,9 @@ class Hertelling:
             yield from oordelen_uit(paren)
 
     def _vergelijk(self, stapel: list[Feitregel], feiten: Feiten) -> None:
-        """The rule judges a fact by itself and by the practices (`Definitie.oordelen`), so a stack is enough."""
-        opnieuw = regels(self.definitie.oordelen(replace(feiten, praktijken=self.praktijken), self.peildatum))
+        """The rule judges a fact by itself and by those of `kader` (`Indicatorsoort`), so a stack is enough."""
+        samen = Feiten.van(chain(self.kader, (een for een in feiten if een.soort not in self.indicator.kader)))
+        opnieuw = regels(self.definitie.oordelen(samen, self.peildatum))
         hoort = {(regel.soort, regel.sleutel): regel for regel in opnieuw}
         for rij in stapel:
             if hoort.get((rij.soort, rij.sleutel)) != rij:
@@ -125,9 +128,9 @@ def _feiten(alle: Iterable[Feitregel]) -> Feiten:
     return feiten_uit((rij.soort, json.loads(rij.inhoud)) for rij in alle)
 
 
-def _regels(vaststelling: Vaststelling, soort: str = "") -> Iterator[Feitregel]:
+def _regels(vaststelling: Vaststelling, soorten: Collection[str] | None = None) -> Iterator[Feitregel]:
     """The rows as they stand, in sealed order whatever language the database sorts by."""
-    rijen = vaststelling.feiten.filter(soort=soort) if soort else vaststelling.feiten.all()
+    rijen = vaststelling.feiten.all() if soorten is None else vaststelling.feiten.filter(soort__in=soorten)
     kaal = "C" if connection.vendor == "postgresql" else "BINARY"
     op_volgorde = rijen.order_by(Collate("soort", kaal), Collate("sleutel", kaal))
     for een, sleutel, inhoud in op_volgorde.values_list("soort", "sleutel", "inhoud").iterator(chunk_size=STAPEL):

@@ -24,10 +24,18 @@ class Nvt(models.TextChoices):
 
 class MetingQuerySet(models.QuerySet["Meting"]):
     def zichtbaar_voor(self, user: "User | AnonymousUser") -> Self:
-        """Measurements of programmes whose figures `user` may see, for who sees those of all programmes."""
+        """Of programmes and indicators whose figures `user` may see, for who sees measurements of all programmes."""
         if not mag_alles(user, Recht.METINGEN_ZIEN):
             return self.none()
-        return self.filter(programma__in=Programma.objects.zichtbaar_voor(user).values("pk"))
+        from monitor.indicatoren.register import alle
+
+        zonder_recht = [een.code for een in alle() if not mag_alles(user, een.recht)]
+        zichtbaar = self.filter(programma__in=Programma.objects.zichtbaar_voor(user).values("pk"))
+        return zichtbaar.exclude(indicator__in=zonder_recht) if zonder_recht else zichtbaar
+
+    def openbaar_te_maken(self) -> Self:
+        """Those of the indicator that is published and delivered: others hold counts of persons nobody protects."""
+        return self.filter(indicator="23")
 
     def vastgesteld(self) -> Self:
         """Those that are fixed, whatever became of them since."""

@@ -51,7 +51,7 @@ def met_vaststelling(view: View) -> View:
         user = request.user
         if not isinstance(user, User) or not mag_alles(user, Recht.CIJFERS_PUBLICEREN):
             raise Http404
-        meting = get_object_or_404(Meting.objects.zichtbaar_voor(user).vastgesteld(), pk=pk)
+        meting = get_object_or_404(Meting.objects.zichtbaar_voor(user).vastgesteld().openbaar_te_maken(), pk=pk)
         vaststelling = Vaststelling.objects.select_related("meting__programma").get(meting=meting)
         return view(request, user, vaststelling)
 

@@ -4,6 +4,8 @@ from django import template
 from django.template import Context
 from django.utils.html import format_html
 
+from monitor.tabellen import Figuur, Rij, Tabel
+
 register = template.Library()
 
 
@@ -15,3 +17,10 @@ def cijfer(context: Context, waarde: int | None, figuur: str, sleutel: str = "")
     herleiding = context.get("herleiding")
     adres = herleiding.adres(figuur, sleutel) if herleiding is not None else ""
     return format_html('<a href="{}">{}</a>', adres, waarde) if adres else str(waarde)
+
+
+@register.simple_tag(takes_context=True)
+def figuurcijfer(context: Context, tabel: Tabel, figuur: Figuur, rij: Rij) -> str:
+    """The number of that figure in a row of the table; None is nvt."""
+    waarde = rij.waarden[tabel.figuren.index(figuur)]
+    return "nvt" if waarde is None else cijfer(context, waarde, f"{tabel.naam}.{figuur.naam}", rij.sleutel)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from mantelzorg.models import Programma
 from monitor.bron import momentopname
+from monitor.indicatoren.register import indicator
 from monitor.models import Meting, Metingstaat, Staatsoort
 from monitor.verschil.bron import lees_nu, lees_opgegaan, lees_vast
 from monitor.verschil.keuze import kant
@@ -35,16 +36,13 @@ class Achteraf:
 
 
 def achteraf(metingen: Iterable[Meting], nu: datetime.datetime) -> list[Achteraf]:
-    """Of each fixed measurement, by programme; twelve queries a programme, whatever the number of measurements.
+    """Of each fixed measurement, by programme and indicator; twelve queries a programme for indicator 23, whatever the
+    number of measurements.
 
     They come with `vaststelling`, its `staten` and `programma`.
     """
-    vast = sorted((een for een in metingen if hasattr(een, "vaststelling")), key=lambda een: (een.programma_id, een.pk))
-    return [
-        gevonden
-        for _, groep in groupby(vast, key=lambda een: een.programma_id)
-        for gevonden in _van_programma(list(groep), nu)
-    ]
+    vast = sorted((een for een in metingen if hasattr(een, "vaststelling")), key=lambda een: (*_waarvan(een), een.pk))
+    return [gevonden for _, groep in groupby(vast, key=_waarvan) for gevonden in _van_programma(list(groep), nu)]
 
 
 def onbeslist(metingen: Iterable[Meting], nu: datetime.datetime) -> dict[int, int]:
@@ -52,11 +50,16 @@ def onbeslist(metingen: Iterable[Meting], nu: datetime.datetime) -> dict[int, in
     return {een.meting.pk: een.onbeslist for een in achteraf(metingen, nu) if een.onbeslist}
 
 
+def _waarvan(meting: Meting) -> tuple[int, str]:
+    return meting.programma_id, meting.indicator
+
+
 def _van_programma(metingen: list[Meting], nu: datetime.datetime) -> list[Achteraf]:
     programma: Programma = metingen[0].programma
     with momentopname():
         vast = lees_vast([een.vaststelling for een in metingen])
-        levend, opgegaan = lees_nu(programma, metingen[0].peildatum, nu), lees_opgegaan(programma)
+        levend = lees_nu(indicator(metingen[0].indicator), programma, metingen[0].peildatum, nu)
+        opgegaan = lees_opgegaan(programma)
     return [_achteraf(een, kant(een, vast[een.vaststelling.pk]), levend, opgegaan) for een in metingen]
 
 

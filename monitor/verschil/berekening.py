@@ -12,12 +12,12 @@ from monitor.oordelen import Figuursleutel
 from monitor.verschil.oorzaken import Situatie, oorzaak
 from monitor.verschil.personen import koppel
 from monitor.verschil.soorten import VOLGORDE, Oorzaak
-from monitor.verschil.telling import Record, Telling
+from monitor.verschil.telling import Record, Telling, bij
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bijdrage:
-    """What one record adds to the difference of a figure: 1 or -1. `feit`: as the telling that knows it last has it."""
+    """What one record adds to the difference of a figure, never 0. `feit`: as the telling that knows it last has it."""
 
     figuur: Figuursleutel
     record: Record
@@ -40,11 +40,12 @@ def bijdragen(van: Telling, naar: Telling, opgegaan: Mapping[str, str]) -> list[
             figuur=figuur,
             record=record,
             feit=situatie.feiten_naar.get(record) or situatie.feiten_van[record],
-            bij=1 if figuur in situatie.dan.get(record, ()) else -1,
+            bij=verschil,
             oorzaak=oorzaak(situatie, record, figuur),
         )
         for record in situatie.eerst.keys() | situatie.dan.keys()
-        for figuur in situatie.eerst.get(record, frozenset()) ^ situatie.dan.get(record, frozenset())
+        for figuur in situatie.eerst.get(record, {}).keys() | situatie.dan.get(record, {}).keys()
+        if (verschil := bij(situatie.dan, record, figuur) - bij(situatie.eerst, record, figuur))
     ]
     return sorted(alle, key=lambda een: (een.figuur, VOLGORDE[een.oorzaak], een.record))
 
@@ -63,4 +64,5 @@ def _situatie(van: Telling, naar: Telling, opgegaan: Mapping[str, str]) -> Situa
         ontdubbeld=gekoppeld.ontdubbeld,
         feiten_van=van.per_record(),
         feiten_naar=naar.per_record(),
+        heel={naam: een.binnen for naam, een in naar.indicator.figuren.items() if een.deelt},
     )

@@ -9,17 +9,18 @@ from typing import Any
 
 from deelnemers.models import Samenvoeging
 from mantelzorg.models import Programma
-from monitor.definities import DEFINITIES, HUIDIGE
 from monitor.feiten import Feiten
-from monitor.feitenbron import lees_feiten
+from monitor.indicatoren.register import indicator
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.meten.feitregels import feiten_uit
 from monitor.models import Persoonssleutel, Vastgesteldfeit, Vaststelling
 from monitor.verschil.telling import NIET_TE_KOPPELEN, Telling
 
 
-def lees_nu(programma: Programma, peildatum: datetime.date, nu: datetime.datetime) -> Telling:
+def lees_nu(van: Indicatorsoort, programma: Programma, peildatum: datetime.date, nu: datetime.datetime) -> Telling:
     """The records as they are, at a day; call it in a `momentopname`."""
-    return Telling(feiten=lees_feiten(programma), peildatum=peildatum, definitie=HUIDIGE, bekend_op=nu)
+    feiten = van.lees(programma)
+    return Telling(indicator=van, feiten=feiten, peildatum=peildatum, definitie=van.huidige, bekend_op=nu)
 
 
 def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
@@ -41,9 +42,10 @@ def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
     samenvoegingen = list(Samenvoeging.objects.filter(blijft__programma__in=programmas))
     return {
         een.pk: Telling(
+            indicator=indicator(een.meting.indicator),
             feiten=_met_personen(feiten_uit(inhouden[een.pk]), wie[een.pk]),
             peildatum=een.meting.peildatum,
-            definitie=DEFINITIES[een.definitie],
+            definitie=indicator(een.meting.indicator).definitie(een.definitie),
             bekend_op=een.op,
             gewist=frozenset(gewist[een.pk]),
             nog_samen=_nog_samen(samenvoegingen, een.op),

@@ -1,29 +1,20 @@
-"""The figures that a difference can be explained of, in the order and with the words of `monitor.tabellen`.
+"""The figures that a difference can be explained of, in the order and with the words of the indicator.
 
-Minimum and maximum per practice count no records, so they have no parts.
+A minimum or maximum adds nothing up, so it has no parts.
 """
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mantelzorg.volgorde import alfabetisch
-from monitor import tabellen
+from monitor.feiten import Feiten
+from monitor.indicatoren.figuren import Figuursoort, Tabelsoort
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.oordelen import Figuursleutel
 
-_GEHEEL = (
-    ("praktijken", "Praktijken", tabellen.PRAKTIJKEN),
-    ("gemeenten", "Gemeenten", tabellen.AANTAL),
-    ("organisaties", "Organisaties", tabellen.AANTAL),
-    ("ontwerpvragen", "Ontwerpvragen", tabellen.ONTWERPVRAGEN[:1]),
-    ("experimenten", "Experimenten", tabellen.EXPERIMENTEN),
-    ("deelnemers", "Deelnemers nu", tabellen.DEELNEMERS),
-    ("deelnemers_tot_nu_toe", "Deelnemers tot nu toe", tabellen.DEELNEMERS),
-)
-_PER_SLEUTEL = (
-    ("organisatietypen", "Organisatietypen nu", tabellen.AANTAL),
-    ("organisatietypen_tot_nu_toe", "Organisatietypen tot nu toe", tabellen.AANTAL),
-    ("per_praktijk", "Per praktijk", tabellen.PER_PRAKTIJK),
-)
+Rijnamen = dict[str, dict[str, str]]
+"""Of each table that names its rows: their names by key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,21 +32,38 @@ class Figuur:
         return f"{self.tabel}: {self.label if self.rijnaam else self.label.lower()}"
 
 
-def figuren(aanwezig: Iterable[Figuursleutel], namen: dict[str, str]) -> list[Figuur]:
-    """All figures of a programme as a whole, and of lists the rows that are `aanwezig`. `namen`: of practices."""
+def rijnamen(indicator: Indicatorsoort, kanten: Iterable[Feiten]) -> Rijnamen:
+    """The names of rows as these facts have them, those of the last first."""
+    namen: Rijnamen = {tabel.naam: {} for tabel in indicator.tabellen if tabel.rijen}
+    for feiten in kanten:
+        for tabel in indicator.tabellen:
+            if tabel.rijen:
+                namen[tabel.naam] |= dict(tabel.rijen(feiten, datetime.date.max))
+    return namen
+
+
+def figuren(indicator: Indicatorsoort, aanwezig: Iterable[Figuursleutel], namen: Rijnamen) -> list[Figuur]:
+    """All figures of a programme as a whole, and of lists the rows that are `aanwezig`."""
     geheel = [
-        Figuur(sleutel=(f"{tabel}.{naam}", ""), tabel=titel, label=label)
-        for tabel, titel, velden in _GEHEEL
-        for naam, label in velden
+        Figuur(sleutel=(tabel.sleutel(een), ""), tabel=tabel.titel, label=een.label)
+        for tabel in indicator.tabellen
+        if not tabel.kop
+        for een in _herleidbaar(tabel)
     ]
-    return [*geheel, *_rijen(set(aanwezig), namen)]
+    per_rij = set(aanwezig)
+    lijsten = (tabel for tabel in indicator.tabellen if tabel.kop)
+    return geheel + [een for tabel in lijsten for een in _rijen(tabel, per_rij, namen.get(tabel.naam, {}))]
 
 
-def _rijen(aanwezig: set[Figuursleutel], namen: dict[str, str]) -> Iterable[Figuur]:
-    for tabel, titel, velden in _PER_SLEUTEL:
-        eigen = namen if tabel == "per_praktijk" else {}
-        rijen = {sleutel: eigen.get(sleutel, sleutel) for figuur, sleutel in aanwezig if figuur.startswith(f"{tabel}.")}
-        for rij, rijnaam in sorted(rijen.items(), key=lambda rij: (alfabetisch(rij[1]), rij[0])):
-            for naam, label in velden:
-                heel = f"{rijnaam}: {label.lower()}" if eigen else rijnaam
-                yield Figuur(sleutel=(f"{tabel}.{naam}", rij), tabel=titel, label=heel, rijnaam=rijnaam)
+def _herleidbaar(tabel: Tabelsoort) -> Iterator[Figuursoort]:
+    return (een for een in tabel.figuren if een.telt_op)
+
+
+def _rijen(tabel: Tabelsoort, aanwezig: set[Figuursleutel], namen: dict[str, str]) -> Iterator[Figuur]:
+    """A row that has one figure goes by its name alone."""
+    eigen = {tabel.sleutel(een) for een in tabel.figuren}
+    rijen = {sleutel: namen.get(sleutel, sleutel) for figuur, sleutel in aanwezig if figuur in eigen}
+    for rij, rijnaam in sorted(rijen.items(), key=lambda rij: (alfabetisch(rij[1]), rij[0])):
+        for een in _herleidbaar(tabel):
+            heel = f"{rijnaam}: {een.label.lower()}" if len(tabel.figuren) > 1 else rijnaam
+            yield Figuur(sleutel=(tabel.sleutel(een), rij), tabel=tabel.titel, label=heel, rijnaam=rijnaam)

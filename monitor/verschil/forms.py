@@ -8,6 +8,7 @@ from django import forms
 from aanmeldingen.openbaar.bescherming import Inzendingveld
 from aanmeldingen.openbaar.velden import Tekstveld
 from mantelzorg.models import Programma
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.models import Meting, Staatsoort
 from monitor.verschil.keuze import VANDAAG, ZELFDE_DAG, Keuze, naam
 
@@ -15,16 +16,24 @@ NU = ((VANDAAG, "De administratie nu, op vandaag"), (ZELFDE_DAG, "De administrat
 
 
 class VerschilForm(forms.Form):
-    """A programme and two sides; the figure that was looked at goes along."""
+    """An indicator, a programme and two sides; the figure that was looked at goes along."""
 
     figuur = forms.CharField(widget=forms.HiddenInput)
     sleutel = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, programmas: Sequence[Programma], metingen: Sequence[Meting], keuze: Keuze, **begin: str) -> None:
+    def __init__(
+        self,
+        indicatoren: Sequence[Indicatorsoort],
+        programmas: Sequence[Programma],
+        metingen: Sequence[Meting],
+        keuze: Keuze,
+        **begin: str,
+    ) -> None:
         begin |= {"van": str(keuze.van.pk), "naar": keuze.naar_code}
         super().__init__(initial=begin, use_required_attribute=False)
         vast = [(str(een.pk), naam(een)) for een in metingen]
         self.fields |= {
+            "indicator": forms.ChoiceField(label="Indicator", choices=[(een.code, een.naam) for een in indicatoren]),
             "programma": forms.ChoiceField(label="Programma", choices=[(een.slug, een.naam) for een in programmas]),
             "van": forms.ChoiceField(label="Van", choices=vast),
             "naar": forms.ChoiceField(label="Naar", choices=[*vast, *NU]),

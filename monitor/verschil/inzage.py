@@ -7,8 +7,17 @@ from django.urls import reverse
 
 from deelnemers.models import Deelnemer
 from mantelzorg.models import User
-from mantelzorg.toegang import Recht, mag
-from monitor.feiten import Deelnemerfeit, Experimentfeit, Feit, Gemeentefeit, Organisatiefeit, Praktijkfeit, Vraagfeit
+from mantelzorg.toegang import mag
+from monitor.feiten import (
+    Deelnemerfeit,
+    EigenFeit,
+    Experimentfeit,
+    Feit,
+    Gemeentefeit,
+    Organisatiefeit,
+    Praktijkfeit,
+    Vraagfeit,
+)
 from monitor.nederlands import datum
 from monitor.verschil.berekening import Bijdrage
 from monitor.verschil.rapport import Verschil
@@ -30,7 +39,7 @@ class Inzage:
 
     def __init__(self, verschil: Verschil, alle: Iterable[Bijdrage], user: User) -> None:
         feiten = [een.feit for een in alle]
-        self._mag = mag(user, Recht.PRAKTIJKEN_ZIEN)
+        self._mag = mag(user, verschil.indicator.recht_records)
         kanten = (verschil.van, verschil.naar)
         self._namen = {een.id: een.naam for kant in kanten for een in kant.telling.feiten.praktijken}
         praktijken = Praktijk.objects.zichtbaar_voor(user).filter(pk__in=self._namen)
@@ -55,6 +64,8 @@ class Inzage:
                 )
             case Organisatiefeit() | Gemeentefeit():
                 return Recordregel(tekst=feit.naam)
+            case EigenFeit():
+                return Recordregel(tekst=feit.naam, bij=feit.bij)
             case Deelnemerfeit() if _te_koppelen(feit):
                 return self._persoon(int(feit.persoon))
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mantelzorg.models import Programma, User
 from monitor.bron import momentopname
+from monitor.indicatoren.register import EERSTE, indicator
 from monitor.meten.overzicht import Stand, stand_van
 from monitor.models import Meting
 from monitor.nederlands import datum
@@ -27,9 +28,9 @@ class Keuze:
     naar_code: str
 
 
-def metingen(programma: Programma, user: User) -> list[Meting]:
-    """What is fixed of the programme, the earliest day first; two queries."""
-    rijen = Meting.objects.zichtbaar_voor(user).vastgesteld().filter(programma=programma)
+def metingen(programma: Programma, user: User, van: str = EERSTE) -> list[Meting]:
+    """What is fixed of that indicator (its code) of the programme, the earliest day first; two queries."""
+    rijen = Meting.objects.zichtbaar_voor(user).vastgesteld().filter(programma=programma, indicator=van)
     return list(
         rijen.select_related("vaststelling", "programma")
         .prefetch_related("vaststelling__staten")
@@ -68,7 +69,7 @@ def lees(keuze: Keuze, nu: datetime.datetime) -> Verschil:
     with momentopname():
         tellingen = lees_vast([een.vaststelling for een in vast])
         opgegaan = lees_opgegaan(programma)
-        levend = None if keuze.naar else lees_nu(programma, keuze.dag, nu)
+        levend = None if keuze.naar else lees_nu(indicator(keuze.van.indicator), programma, keuze.dag, nu)
     kanten = [kant(een, tellingen[een.vaststelling.pk]) for een in vast]
     if levend is not None:
         kanten.append(Kant(naam="de administratie van nu", telling=levend))

@@ -1,7 +1,7 @@
 """Why one record counts otherwise in the second telling than in the first."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,9 +13,9 @@ from monitor.feiten import (
     Organisatiefeit,
     Praktijkfeit,
 )
-from monitor.oordelen import NU, TOT_NU_TOE, Figuursleutel
+from monitor.oordelen import Figuursleutel
 from monitor.verschil.soorten import Oorzaak
-from monitor.verschil.telling import GEMEENTE, NIET_TE_KOPPELEN, Getelden, Record, Telling
+from monitor.verschil.telling import GEMEENTE, NIET_TE_KOPPELEN, Getelden, Record, Telling, bij
 from praktijken.models.praktijk import Afloop, Status, status_op
 
 _AFLOOP = {
@@ -23,15 +23,6 @@ _AFLOOP = {
     Status.VOORTIJDIG_GESTOPT: Oorzaak.GESTOPT,
     Status.SAMENGEVOEGD: Oorzaak.SAMENGEVOEGD,
 }
-_HEEL = {
-    "deelnemers.bekend": NU,
-    "deelnemers.onbekend": NU,
-    "organisatietypen.aantal": NU,
-    "deelnemers_tot_nu_toe.bekend": TOT_NU_TOE,
-    "deelnemers_tot_nu_toe.onbekend": TOT_NU_TOE,
-    "organisatietypen_tot_nu_toe.aantal": TOT_NU_TOE,
-}
-"""Figures that sort persons by kind of organisation, and the figure that counts them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +31,7 @@ class Situatie:
 
     `eerst` and `dan` as they are; `herteld`: the first's facts by the second's rule; `toen`: the second's facts by its
     rule at the first's day. So from `eerst` to `herteld` is the rule, to `toen` what is known, to `dan` what happened.
+    `heel`: of each figure that sorts the records of another into kinds that other.
     """
 
     van: Telling
@@ -51,18 +43,19 @@ class Situatie:
     ontdubbeld: frozenset[str]
     feiten_van: dict[Record, Feit | Gemeentefeit]
     feiten_naar: dict[Record, Feit | Gemeentefeit]
+    heel: Mapping[str, str]
 
 
 def oorzaak(situatie: Situatie, record: Record, figuur: Figuursleutel) -> Oorzaak:
     """The one reason: the first step on the way from `eerst` to `dan` where it came to count otherwise."""
-    telde = figuur in situatie.eerst.get(record, ())
-    if (figuur in situatie.herteld.get(record, ())) is not telde:
+    telde = bij(situatie.eerst, record, figuur)
+    if bij(situatie.herteld, record, figuur) != telde:
         return Oorzaak.DEFINITIE
     if _is_gewist(situatie, record):
         return Oorzaak.GEWIST
     if _telt_beide_keren_mee(situatie, record, figuur):
         return Oorzaak.ANDER_TYPE
-    if (figuur in situatie.toen.get(record, ())) is not telde:
+    if bij(situatie.toen, record, figuur) != telde:
         return _geweten(situatie, record, figuur)
     return _gebeurd(situatie, record, figuur, kwam_erbij=not telde)
 
@@ -77,8 +70,8 @@ def _is_gewist(situatie: Situatie, record: Record) -> bool:
 
 
 def _telt_beide_keren_mee(situatie: Situatie, record: Record, figuur: Figuursleutel) -> bool:
-    heel = _HEEL.get(figuur[0])
-    return heel is not None and all((heel, "") in een.get(record, ()) for een in (situatie.eerst, situatie.dan))
+    heel = situatie.heel.get(figuur[0])
+    return heel is not None and all(bij(een, record, (heel, "")) for een in (situatie.eerst, situatie.dan))
 
 
 def _geweten(situatie: Situatie, record: Record, figuur: Figuursleutel) -> Oorzaak:
@@ -127,7 +120,7 @@ def _alleen_erbij(eerder: Any, later: Any) -> bool:
 
 def _gemeente(situatie: Situatie, code: str, figuur: Figuursleutel) -> Oorzaak:
     """As happened to the practices that bring it: all entered late, all removed, or else corrected."""
-    kwam_erbij = figuur in situatie.dan.get((GEMEENTE, code), ())
+    kwam_erbij = bool(bij(situatie.dan, (GEMEENTE, code), figuur))
     deze, andere = (situatie.naar, situatie.van) if kwam_erbij else (situatie.van, situatie.naar)
     elders = {een.id for een in andere.feiten.praktijken}
     brengers = [een for een in deze.feiten.praktijken if any(plek.code == code for plek in een.gemeenten)]

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.nederlands import datum, opsomming
 from monitor.oordelen import Figuursleutel
 from monitor.verschil import woorden
 from monitor.verschil.berekening import Bijdrage, bijdragen
-from monitor.verschil.figuren import Figuur, figuren
+from monitor.verschil.figuren import Figuur, figuren, rijnamen
 from monitor.verschil.soorten import Oorzaak
 from monitor.verschil.telling import Telling, tel
 
@@ -47,11 +48,11 @@ class Deel:
 
     @property
     def erbij(self) -> int:
-        return sum(een.bij > 0 for een in self.bijdragen)
+        return sum(een.bij for een in self.bijdragen if een.bij > 0)
 
     @property
     def eraf(self) -> int:
-        return sum(een.bij < 0 for een in self.bijdragen)
+        return -sum(een.bij for een in self.bijdragen if een.bij < 0)
 
     @property
     def saldo(self) -> int:
@@ -88,6 +89,11 @@ class Verschil:
     regels: tuple[Regel, ...]
     bijdragen: tuple[Bijdrage, ...]
 
+    @property
+    def indicator(self) -> Indicatorsoort:
+        """What both are measurements of."""
+        return self.naar.telling.indicator
+
     def regel(self, figuur: Figuursleutel) -> Regel:
         """That figure; where neither side has it the indicator itself, which comes first."""
         return next((een for een in self.regels if een.figuur.sleutel == figuur), self.regels[0])
@@ -103,26 +109,27 @@ class Verschil:
     def zin(self, regel: Regel) -> str:
         """The difference of that figure and its parts, in words."""
         delen = self.delen(regel.figuur.sleutel)
-        stukken = _stukken(delen)
+        stukken = _stukken(self.indicator, delen)
         heel = _stand(self.van, self.naar, regel) + (f": {opsomming(stukken)}." if stukken else ".")
         achteraf = [woorden.gewist(een.erbij, een.eraf) for een in delen if een.oorzaak is Oorzaak.GEWIST]
         return " ".join([heel, *achteraf])
 
 
 def vergelijk(van: Kant, naar: Kant, opgegaan: Mapping[str, str]) -> Verschil:
-    """Compare two sides, given with the earlier first (`opgegaan`: see `berekening.bijdragen`)."""
+    """Compare two sides of one indicator, given with the earlier first (`opgegaan`: see `berekening.bijdragen`)."""
+    indicator = naar.telling.indicator
     eerst, dan = (tel(een.telling.geteld(een.telling.definitie, een.telling.peildatum)) for een in (van, naar))
-    namen = {een.code: een.naam for kant in (van, naar) for een in kant.telling.feiten.praktijken}
+    namen = rijnamen(indicator, (kant.telling.feiten for kant in (van, naar)))
     regels = tuple(
         Regel(figuur=een, van=eerst.get(een.sleutel, 0), naar=dan.get(een.sleutel, 0))
-        for een in figuren(eerst.keys() | dan.keys(), namen)
+        for een in figuren(indicator, eerst.keys() | dan.keys(), namen)
     )
     return Verschil(van=van, naar=naar, regels=regels, bijdragen=tuple(bijdragen(van.telling, naar.telling, opgegaan)))
 
 
 def _stand(van: Kant, naar: Kant, regel: Regel) -> str:
     figuur = regel.figuur
-    wat = f"het aantal {woorden.geteld(figuur.sleutel, figuur.rijnaam)}"
+    wat = f"het aantal {woorden.geteld(naar.telling.indicator, figuur.sleutel[0], figuur.rijnaam)}"
     if van.nvt or naar.nvt:
         return f"Op {van.dag} was {wat} {_of_nvt(van, regel.van)}, op {naar.dag} {_of_nvt(naar, regel.naar)}"
     if van.telling.peildatum == naar.telling.peildatum:
@@ -140,14 +147,16 @@ def _of_nvt(kant: Kant, waarde: int) -> str:
     return f"nvt ({kant.nvt})" if kant.nvt else str(waarde)
 
 
-def _stukken(delen: tuple[Deel, ...]) -> list[str]:
+def _stukken(indicator: Indicatorsoort, delen: tuple[Deel, ...]) -> list[str]:
     """What happened, a reason at a time: what came, then what went; the noun stands with the first alone."""
     stukken: list[str] = []
     for deel in delen:
-        soort = deel.bijdragen[0].record[0]
+        eerste = deel.bijdragen[0]
+        soort = eerste.record[0]
+        wat = woorden.noemer(indicator, eerste.figuur[0], soort)
         for aantal, erbij in ((deel.erbij, True), (deel.eraf, False)):
             if aantal and deel.oorzaak is not Oorzaak.GEWIST:
                 meer = aantal > 1
-                noemer = "" if stukken else f" {woorden.SOORTEN[soort][meer]}"
+                noemer = "" if stukken else f" {wat[meer]}"
                 stukken.append(f"{aantal}{noemer} {woorden.gebeurd(deel.oorzaak, soort, erbij=erbij)[meer]}")
     return stukken

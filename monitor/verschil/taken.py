@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag_alles
+from monitor.meten.overzicht import kort
 from monitor.models import Meting
 from monitor.verschil.achteraf import achteraf
 from praktijken.herinneringen.taak import Bron, Regel, Taak
@@ -27,7 +28,7 @@ def _taken(user: User, dag: datetime.date) -> Iterator[Taak]:  # noqa: ARG001  #
     for een in achteraf(metingen.prefetch_related("vaststelling__staten"), timezone.now()):
         if een.onbeslist:
             wat = "1 gegeven is" if een.onbeslist == 1 else f"{een.onbeslist} gegevens zijn"
-            tekst = f"{wat} gewijzigd na het vaststellen van meting {een.meting.nummer} van {een.meting.jaar}."
+            tekst = f"{wat} gewijzigd na het vaststellen van {kort(een.meting)}."
             yield Taak(
                 regel=LATER_GEWIJZIGD,
                 onderwerp=str(een.meting.pk),

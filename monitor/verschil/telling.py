@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from monitor.definities import Definitie
 from monitor.feiten import Deelnemerfeit, Feit, Feiten, Gemeentefeit
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.oordelen import GEMEENTEN, Figuursleutel, Oordeel
 
 GEMEENTE = "gemeente"
@@ -14,18 +15,19 @@ NIET_TE_KOPPELEN = "?"
 """Begins the key of a person whom nobody can tell any more: erased."""
 Record = tuple[str, str]
 """Kind of fact and key; a municipality goes by (GEMEENTE, its code)."""
-Getelden = dict[Record, frozenset[Figuursleutel]]
-"""Of each record the figures it counts in."""
+Getelden = dict[Record, dict[Figuursleutel, int]]
+"""Of each record the figures it counts in, and for how much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """Facts, a day and a rule. A person goes by the key of their own record, or by NIET_TE_KOPPELEN and a key.
+    """Facts of an indicator, a day and a rule. A person goes by their own record's key, or NIET_TE_KOPPELEN and a key.
 
     `bekend_op`: when the records were as the facts say. `gewist`: keys of records whose person cannot be told here.
     `nog_samen`: keys of records that were one then, which somebody undid since.
     """
 
+    indicator: Indicatorsoort
     feiten: Feiten
     peildatum: datetime.date
     definitie: Definitie
@@ -51,20 +53,25 @@ class Telling:
 
 def getelden(oordelen: Iterable[Oordeel]) -> Getelden:
     """Where each record counts; a municipality as a record of its own, for practices share them."""
-    per_record: dict[Record, set[Figuursleutel]] = defaultdict(set)
+    per_record: Getelden = defaultdict(dict)
     for oordeel in oordelen:
-        for figuur, sleutel in oordeel.telt:
+        for (figuur, sleutel), getal in oordeel.waarden():
             if figuur == GEMEENTEN:
-                per_record[GEMEENTE, sleutel].add((GEMEENTEN, ""))
+                per_record[GEMEENTE, sleutel][GEMEENTEN, ""] = 1
             else:
-                per_record[oordeel.feit.soort, oordeel.feit.sleutel].add((figuur, sleutel))
-    return {record: frozenset(figuren) for record, figuren in per_record.items()}
+                per_record[oordeel.feit.soort, oordeel.feit.sleutel][figuur, sleutel] = getal
+    return dict(per_record)
 
 
 def tel(geteld: Getelden) -> dict[Figuursleutel, int]:
-    """How many records count in each figure."""
+    """What the records add up to in each figure."""
     telling: dict[Figuursleutel, int] = {}
     for figuren in geteld.values():
-        for figuur in figuren:
-            telling[figuur] = telling.get(figuur, 0) + 1
+        for figuur, getal in figuren.items():
+            telling[figuur] = telling.get(figuur, 0) + getal
     return telling
+
+
+def bij(geteld: Getelden, record: Record, figuur: Figuursleutel) -> int:
+    """For how much the record counts in the figure; 0: it does not."""
+    return geteld.get(record, {}).get(figuur, 0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitor.feiten import Deelnemerfeit, Experimentfeit, Organisatiefeit, Praktijkfeit, Vraagfeit
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.verschil.telling import GEMEENTE, NIET_TE_KOPPELEN, Record
 from monitor.verschil.wijzigingen import Wijziging
 from praktijken.models import Deelname, Experiment, Ontwerpvraag, Praktijk, PraktijkGemeente, Praktijkpartner
@@ -29,15 +30,17 @@ class Laatste:
     door: str
 
 
-def laatste_wijzigingen(lijst: Iterable[Wijziging], sinds: datetime.datetime) -> dict[Record, Laatste]:
-    """Of each changed record the last change since; of what hangs on a practice and did not change itself, that of
-    the practice. What history does not know is left out. A query for each kind of record.
+def laatste_wijzigingen(
+    van: Indicatorsoort, lijst: Iterable[Wijziging], sinds: datetime.datetime
+) -> dict[Record, Laatste]:
+    """Of each changed record of that indicator the last change since; of what hangs on a practice and did not change
+    itself, that of the practice. What history does not know is left out. A query for each kind of record.
     """
     lijst = [een for een in lijst if een.feit is not None]
     records = {een.record for een in lijst} | {plek for een in lijst for plek in _praktijken(een.feit)}
     bekend = {
         (soort, sleutel): laatste
-        for soort, (model, kolom) in _HISTORIE.items()
+        for soort, (model, kolom) in (_HISTORIE | dict(van.historie)).items()
         for sleutel, laatste in _van_soort(model, kolom, [een for een in records if een[0] == soort], sinds).items()
     }
     return {een.record: laatste for een in lijst if (laatste := _laatste(een, bekend))}

@@ -1,6 +1,8 @@
 """The words of a difference: what is counted, and what happened to how many of which records."""
 
-from monitor.oordelen import Figuursleutel
+from monitor.feiten import SOORTEN as FEITSOORTEN
+from monitor.feiten import EigenFeit
+from monitor.indicatoren.soort import Indicatorsoort
 from monitor.verschil.soorten import Oorzaak
 
 Vormen = tuple[str, str]
@@ -13,31 +15,6 @@ SOORTEN: dict[str, Vormen] = {
     "ontwerpvraag": ("ontwerpvraag", "ontwerpvragen"),
     "experiment": ("experiment", "experimenten"),
     "deelnemer": ("deelnemer", "deelnemers"),
-}
-_GETELD = {
-    "praktijken.opgestart": "opgestarte praktijken",
-    "praktijken.actief": "actieve praktijken",
-    "praktijken.afgerond": "afgeronde praktijken",
-    "praktijken.voortijdig_gestopt": "voortijdig gestopte praktijken",
-    "praktijken.samengevoegd": "praktijken dat is opgegaan in een andere",
-    "gemeenten.aantal": "gemeenten",
-    "organisaties.aantal": "organisaties",
-    "ontwerpvragen.totaal": "ontwerpvragen",
-    "experimenten.opgestart": "opgestarte experimenten",
-    "experimenten.lopend": "lopende experimenten",
-    "experimenten.afgerond": "afgeronde experimenten",
-    "experimenten.voortijdig_gestopt": "voortijdig gestopte experimenten",
-    "deelnemers.totaal": "deelnemers",
-    "deelnemers.bekend": "deelnemers met een bekend organisatietype",
-    "deelnemers.onbekend": "deelnemers met een onbekend organisatietype",
-    "deelnemers_tot_nu_toe.totaal": "deelnemers tot nu toe",
-    "deelnemers_tot_nu_toe.bekend": "deelnemers tot nu toe met een bekend organisatietype",
-    "deelnemers_tot_nu_toe.onbekend": "deelnemers tot nu toe met een onbekend organisatietype",
-    "organisatietypen.aantal": "deelnemers van het organisatietype ‘{}’",
-    "organisatietypen_tot_nu_toe.aantal": "deelnemers tot nu toe van het organisatietype ‘{}’",
-    "per_praktijk.ontwerpvragen": "ontwerpvragen van de praktijk {}",
-    "per_praktijk.experimenten": "opgestarte experimenten van de praktijk {}",
-    "per_praktijk.deelnemers": "deelnemers van de praktijk {}",
 }
 _AFLOOP = {
     Oorzaak.AFGEROND: "afgerond",
@@ -64,9 +41,18 @@ _MEE: dict[Oorzaak, str] = {
 }
 
 
-def geteld(figuur: Figuursleutel, rijnaam: str) -> str:
+def geteld(indicator: Indicatorsoort, figuur: str, rijnaam: str) -> str:
     """What the figure counts, after `het aantal`. `rijnaam`: the name of its row, for a list."""
-    return _GETELD[figuur[0]].format(rijnaam)
+    return indicator.figuren[figuur].geteld.format(rijnaam)
+
+
+def noemer(indicator: Indicatorsoort, figuur: str, soort: str) -> Vormen:
+    """What its number is of: what it adds up, else the records of that kind."""
+    eenheid = indicator.figuren[figuur].eenheid
+    if eenheid is not None:
+        return eenheid
+    eigen = FEITSOORTEN.get(soort)
+    return eigen.woorden if eigen is not None and issubclass(eigen, EigenFeit) else SOORTEN[soort]
 
 
 def gebeurd(oorzaak: Oorzaak, soort: str, *, erbij: bool) -> Vormen:

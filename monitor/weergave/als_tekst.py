@@ -16,20 +16,21 @@ def als_tekst(rapport: Rapport) -> str:
     """The report as one reads it from top to bottom; ends with a newline."""
     delen = (
         _kop(rapport),
-        *(_alinea(melding) for melding in rapport.meldingen),
+        *(alinea(melding) for melding in rapport.meldingen),
         _kerncijfers(rapport),
-        *(_alinea(alinea) for alinea in rapport.toelichting),
-        *(_tabel(tabel) for tabel in rapport.tabellen),
+        *(alinea(deel) for deel in rapport.toelichting),
+        *(tabel_als_tekst(tabel) for tabel in rapport.tabellen),
         _noten(rapport),
         _niet_meegeteld(rapport),
         _elders_genoemd(rapport),
-        _alinea(rapport.definitie),
-        _alinea(rapport.bron),
+        alinea(rapport.definitie),
+        alinea(rapport.bron),
     )
     return "\n\n".join(deel for deel in delen if deel) + "\n"
 
 
-def _alinea(tekst: str) -> str:
+def alinea(tekst: str) -> str:
+    """In lines of BREEDTE at most."""
     return fill(tekst, BREEDTE, break_long_words=False, break_on_hyphens=False)
 
 
@@ -42,7 +43,7 @@ def _kop(rapport: Rapport) -> str:
             "=" * len(titel),
             f"Programma: {rapport.programma.naam}",
             f"Peildatum: {dag}",
-            _alinea(rapport.naamgeving),
+            alinea(rapport.naamgeving),
         ]
     )
 
@@ -54,7 +55,7 @@ def _kerncijfers(rapport: Rapport) -> str:
         (f"Vorige meting, {datum(vorige.peildatum)}", str(vorige)),
         ("Nieuw sindsdien", str(rapport.nieuw)),
     ]
-    return "\n".join([*_uitgelijnd(regels), *([_alinea(rapport.streefwaarde)] if rapport.streefwaarde else [])])
+    return "\n".join([*_uitgelijnd(regels), *([alinea(rapport.streefwaarde)] if rapport.streefwaarde else [])])
 
 
 def _uitgelijnd(regels: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -64,7 +65,8 @@ def _uitgelijnd(regels: Iterable[tuple[str, str]]) -> Iterator[str]:
     return (f"  {naam:<{links}}  {waarde:>{rechts}}" for naam, waarde in regels)
 
 
-def _tabel(tabel: Tabel) -> str:
+def tabel_als_tekst(tabel: Tabel) -> str:
+    """A line a figure, or a line a key."""
     titel = f"{tabel.titel}\n{'-' * len(tabel.titel)}"
     if not tabel.rijen:
         return f"{titel}\n  (geen)"
@@ -96,21 +98,21 @@ def _getal(waarde: int | None) -> str:
 
 def _noten(rapport: Rapport) -> str:
     noten = (("Nu", rapport.tabel1_nu), ("Tot nu toe", rapport.tabel1_tot_nu_toe))
-    return "\n".join(_alinea(f"{telling}: {tabel.noot}") for telling, tabel in noten)
+    return "\n".join(alinea(f"{telling}: {tabel.noot}") for telling, tabel in noten)
 
 
 def _niet_meegeteld(rapport: Rapport) -> str:
     if not rapport.niet_meegeteld:
         return ""
     regels = (f"  {praktijk.naam} ({praktijk.code}): {praktijk.reden}" for praktijk in rapport.niet_meegeteld)
-    return "\n".join([_alinea(rapport.niet_meegeteld_zin), *regels])
+    return "\n".join([alinea(rapport.niet_meegeteld_zin), *regels])
 
 
 def _elders_genoemd(rapport: Rapport) -> str:
     if not rapport.elders_genoemd:
         return ""
     regels = (
-        _alinea(f"{getal.getal} – {getal.bron}. {' '.join(getal.toelichting.split())}")
+        alinea(f"{getal.getal} – {getal.bron}. {' '.join(getal.toelichting.split())}")
         for getal in rapport.elders_genoemd
     )
     return "\n".join(["Getallen die elders genoemd zijn", *regels])

@@ -10,7 +10,8 @@ from html import escape
 from monitor.reeks import Punt, breuken, verbonden
 
 INKT, GROND, BALK, LIJN, GEDEMPT = "#1b1b1b", "#ffffff", "#0b4f6c", "#b8c4cc", "#51606b"
-TITEL = "Praktijken opgestart, per meting van de Monitor"
+TITEL = "{}, per meting van de Monitor"
+OPGESTART = "Praktijken opgestart"
 HOOGTE, KOP, VOET = 260, 56, 34  # px
 LINKS, BREEDTE = 10.0, 80.0
 """Percent: of the first year, and from there to the last."""
@@ -33,8 +34,10 @@ class _Assen:
         return KOP + (HOOGTE - KOP - VOET) * (1 - getal / self.top)
 
 
-def reeks_svg(punten: Sequence[Punt], *, sleutel: str) -> str:
-    """The points as a chart, its texts escaped; "" where there is none. `sleutel`: makes its ids unique on a page."""
+def reeks_svg(punten: Sequence[Punt], *, sleutel: str, wat: str = OPGESTART) -> str:
+    """The points as a chart, its texts escaped; "" where there is none. `sleutel`: makes its ids unique on a page;
+    `wat`: what is counted.
+    """
     if not punten:
         return ""
     hoogste = max((punt.waarde or 0 for punt in punten), default=0)
@@ -42,7 +45,7 @@ def reeks_svg(punten: Sequence[Punt], *, sleutel: str) -> str:
     delen = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{HOOGTE}" role="img" font-size="14" '
         f'font-family="IBM Plex Sans, Arial, sans-serif" aria-labelledby="{sleutel}-titel {sleutel}-tekst">',
-        f'<title id="{sleutel}-titel">{TITEL}</title>',
+        f'<title id="{sleutel}-titel">{escape(TITEL.format(wat))}</title>',
         f'<desc id="{sleutel}-tekst">{escape(alternatief(punten))}</desc>',
         f'<rect class="grond" width="100%" height="{HOOGTE}" rx="6" fill="{GROND}"/>',
         f'<line class="lijn" x1="4%" x2="96%" y1="{assen.y(0):.1f}" y2="{assen.y(0):.1f}" stroke="{LIJN}"/>',

@@ -72,7 +72,7 @@ def _delen(
     rapport: Rapport, gemaakt_op: datetime.datetime, versie: str
 ) -> Iterator[tuple[str, list[tuple[str, Waarde]]]]:
     yield "Dit bestand", list(_bestand(rapport, gemaakt_op, versie))
-    yield "Programma", list(_programma(rapport.programma))
+    yield "Programma", list(programmadeel(rapport.programma))
     yield (
         "Definitie en telregels",
         [
@@ -100,8 +100,8 @@ def moment(op: datetime.datetime) -> str:
     return f"{datum(lokaal.date())}, {lokaal:%H.%M} uur ({TIJDZONE})"
 
 
-def _programma(programma: Programmagegevens) -> Iterator[tuple[str, Waarde]]:
-    """What is filled in."""
+def programmadeel(programma: Programmagegevens) -> Iterator[tuple[str, Waarde]]:
+    """What is filled in of the programme."""
     velden: tuple[tuple[str, Waarde], ...] = (
         ("Naam", programma.naam),
         ("Kenmerk (slug)", programma.slug),

@@ -3,19 +3,22 @@
 From the first of them a file is recognised again (`monitor.echtheid`).
 """
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from xlsxwriter.workbook import Workbook
 
 from monitor.metinggegevens import Metinggegevens
-from monitor.rapport import Rapport
+from monitor.rapport import Programmagegevens, Rapport
 from monitor.tabellen import Tabel
+from monitor.telregels import Telregel
 from monitor.weergave.xlsx_opmaak import Opmaak
 from monitor.weergave.xlsx_pagina import Paginaopmaak
 from monitor.weergave.xlsx_tabel import Bladtabel, Kolom, Waarde, schrijf_tabelblad
 from monitor.weergave.xlsx_toelichting import moment, schrijf_begrippen
 
-NAAM, CODEBOEK = "Verantwoording", "Codeboek"
+NAAM, CODEBOEK, KERNCIJFERS = "Verantwoording", "Codeboek", "Kerncijfers"
 PROGRAMMA, JAAR, NUMMER, ZEGEL = "Kenmerk van het programma (slug)", "Jaar", "Nummer", "Zegel"
 """The terms by which a file says which measurement it is of."""
 UITLEG = (
@@ -27,30 +30,53 @@ _PER_BLAD = {"per_praktijk": "Per praktijk", "organisatietypen": "Organisatietyp
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgesteld:
+    """What a file says it holds. `indicator`: code and title; `waarde`: of the measurement where it is not nvt."""
+
+    indicator: str
+    programma: Programmagegevens
+    peildatum: datetime.date
+    waarde: int | None
+    meting: Metinggegevens
+
+
 def schrijf_verantwoording(
     boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, rapport: Rapport, meting: Metinggegevens
 ) -> None:
     """Both sheets."""
+    wat = Vastgesteld(
+        indicator=f"23: {rapport.titel[0].lower()}{rapport.titel[1:]}",
+        programma=rapport.programma,
+        peildatum=rapport.peildatum,
+        waarde=rapport.indicator.praktijken.opgestart,
+        meting=meting,
+    )
+    schrijf_vastgesteld(boek, opmaak, pagina, wat)
+    schrijf_tabelblad(boek, opmaak, pagina, codeboek(rapport.tabellen, rapport.telregels, _PER_BLAD))
+
+
+def schrijf_vastgesteld(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, wat: Vastgesteld) -> None:
+    """The sheet that says which measurement it is."""
+    meting = wat.meting
     delen: tuple[tuple[str, list[tuple[str, Waarde]]], ...] = (
-        ("Deze meting", list(_meting(rapport, meting))),
+        ("Deze meting", list(_meting(wat))),
         ("Wie en wanneer", list(_handelingen(meting))),
         ("Waarmee", [("Definitie", f"versie {meting.definitie}"), ("Product", f"versie {meting.product}")]),
         ("Echtheid", [(ZEGEL, meting.zegel), ("Wat u ermee kunt", UITLEG)]),
     )
     schrijf_begrippen(boek, opmaak, pagina, delen, naam=NAAM)
-    schrijf_tabelblad(boek, opmaak, pagina, codeboek(rapport))
 
 
-def _meting(rapport: Rapport, meting: Metinggegevens) -> Iterator[tuple[str, Waarde]]:
-    opgestart = rapport.indicator.praktijken.opgestart
-    yield "Indicator", f"23: {rapport.titel[0].lower()}{rapport.titel[1:]}"
-    yield "Programma", rapport.programma.naam
-    yield PROGRAMMA, rapport.programma.slug
-    yield JAAR, meting.jaar
-    yield NUMMER, meting.nummer
-    yield "Peildatum", rapport.peildatum
-    yield "Aanleiding", meting.aanleiding
-    yield "Uitkomst", f"nvt ({meting.nvt})" if meting.nvt else opgestart
+def _meting(wat: Vastgesteld) -> Iterator[tuple[str, Waarde]]:
+    yield "Indicator", wat.indicator
+    yield "Programma", wat.programma.naam
+    yield PROGRAMMA, wat.programma.slug
+    yield JAAR, wat.meting.jaar
+    yield NUMMER, wat.meting.nummer
+    yield "Peildatum", wat.peildatum
+    yield "Aanleiding", wat.meting.aanleiding
+    yield "Uitkomst", f"nvt ({wat.meting.nvt})" if wat.meting.nvt else wat.waarde
 
 
 def _handelingen(meting: Metinggegevens) -> Iterator[tuple[str, Waarde]]:
@@ -58,8 +84,8 @@ def _handelingen(meting: Metinggegevens) -> Iterator[tuple[str, Waarde]]:
         yield een.wat.capitalize(), f"{een.door}, {moment(een.op)}"
 
 
-def codeboek(rapport: Rapport) -> Bladtabel:
-    """Every kind of figure, with the rules that it was counted by."""
+def codeboek(tabellen: Iterable[Tabel], telregels: Sequence[Telregel], bladen: Mapping[str, str]) -> Bladtabel:
+    """Every kind of figure, with the rules that it was counted by. `bladen`: tables with a sheet of their own."""
     return Bladtabel(
         blad=CODEBOEK,
         naam=CODEBOEK,
@@ -71,12 +97,12 @@ def codeboek(rapport: Rapport) -> Bladtabel:
             Kolom(kop="Cijfer", breedte=26),
             Kolom(kop="Wat het telt", breedte=90),
         ),
-        rijen=tuple(rij for tabel in rapport.tabellen for rij in _figuren(rapport, tabel)),
+        rijen=tuple(rij for tabel in tabellen for rij in _figuren(tabel, telregels, bladen)),
     )
 
 
-def _figuren(rapport: Rapport, tabel: Tabel) -> Iterator[tuple[Waarde, ...]]:
+def _figuren(tabel: Tabel, telregels: Sequence[Telregel], bladen: Mapping[str, str]) -> Iterator[tuple[Waarde, ...]]:
     for figuur in tabel.figuren:
         naam = f"{tabel.naam}.{figuur.naam}"
-        regels = (regel.regel for regel in rapport.telregels if naam in regel.figuren)
-        yield naam, _PER_BLAD.get(tabel.naam, "Kerncijfers"), tabel.titel, figuur.label, " ".join(regels)
+        regels = (regel.regel for regel in telregels if naam in regel.figuren)
+        yield naam, bladen.get(tabel.naam, KERNCIJFERS), tabel.titel, figuur.label, " ".join(regels)

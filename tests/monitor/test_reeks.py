@@ -6,11 +6,10 @@ import datetime
 import pytest
 
 from monitor import definities
-from monitor.meten import vaststellen
 from monitor.reeks import Punt, breuken, verbonden
 from monitor.weergave.reeksgrafiek import reeks_svg
 from tests import gegevens
-from tests.monitor.meten.gegevens import maker, vastgesteld
+from tests.monitor.meten.gegevens import maker, met_definitie, vastgesteld
 
 
 def punt(jaar: int, waarde: int | None, definitie: int = 1) -> Punt:
@@ -46,8 +45,7 @@ def test_a_new_version_of_the_definition_breaks_the_series_on_the_page(als, monk
     gegevens.praktijk(programma)
     vastgesteld(programma)
     tweede = dataclasses.replace(definities.HUIDIGE, versie=2, wijziging="Een praktijk telt vanaf haar intake.")
-    monkeypatch.setitem(definities.DEFINITIES, 2, tweede)
-    monkeypatch.setattr(vaststellen, "HUIDIGE", tweede)
+    met_definitie(monkeypatch, tweede)
     op = datetime.datetime(2021, 9, 1, tzinfo=datetime.UTC)
     vastgesteld(programma, 2021, "2021-06-30", op=op)
     antwoord = als(maker()).get("/monitor/metingen/")

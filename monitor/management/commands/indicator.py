@@ -1,5 +1,6 @@
-"""`manage.py indicator 23 …`: an indicator on the terminal or in a file (begrippen.md §3)."""
+"""`manage.py indicator CODE …`: an indicator on the terminal or in a file (begrippen.md §3)."""
 
+import json
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,10 +14,15 @@ from django.utils import timezone
 from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma
 from mantelzorg.versie import VERSIE
+from monitor.indicatoren import rapport as algemeen
+from monitor.indicatoren.rapport import Cijferrapport
+from monitor.indicatoren.register import EERSTE, OnbekendeIndicator, alle, indicator
+from monitor.indicatoren.soort import Indicatorsoort
+from monitor.indicatoren.weergave.als_csv import als_csv as algemeen_csv
+from monitor.indicatoren.weergave.als_tekst import als_tekst as algemeen_tekst
 from monitor.management.opdracht import ALLEEN_NAAR_BESTAND, Cijferopdracht, Gebruiksfout, keuze, lees_peildatum_optie
 from monitor.peildatum import standaard_peildatum
 from monitor.rapport import Rapport, maak_rapport
-from monitor.uitkomst import INDICATOR
 from monitor.weergave.als_csv import als_csv
 from monitor.weergave.als_json import als_json
 from monitor.weergave.als_tekst import als_tekst
@@ -36,10 +42,26 @@ FORMATEN: dict[str, Callable[[Rapport], bytes]] = {
 }
 
 
+def _algemeen_xlsx(rapport: Cijferrapport) -> bytes:
+    from monitor.indicatoren.weergave.als_xlsx import als_xlsx  # here, for the same reason
+
+    return als_xlsx(rapport, gemaakt_op=timezone.localtime(), versie=VERSIE)
+
+
+ALGEMEEN: dict[str, Callable[[Cijferrapport], bytes]] = {
+    "json": lambda rapport: (json.dumps(rapport.uitkomst, ensure_ascii=False, indent=2) + "\n").encode(),
+    "tekst": lambda rapport: algemeen_tekst(rapport).encode(),
+    "csv": algemeen_csv,
+    "xlsx": _algemeen_xlsx,
+}
+"""The same of an indicator that has no forms of its own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vraag:
     """What is asked, checked as far as that goes without the database."""
 
+    indicator: Indicatorsoort
     programma: str
     peildatum: date | None
     formaat: str
@@ -47,10 +69,11 @@ class Vraag:
 
 
 class Command(Cijferopdracht):
-    help = "Geeft de cijfers van een indicator van de Monitor Langer Thuis, uit de gegevens van een programma."
+    help = "Geeft de cijfers van een indicator, uit de gegevens van een programma."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("indicator", nargs="?", default="", help="Het nummer van de indicator: 23.")
+        codes = keuze([een.code for een in alle()])
+        parser.add_argument("indicator", nargs="?", default="", help=f"De code van de indicator: {codes}.")
         parser.add_argument("--programma", nargs="?", const="", metavar="SLUG", help="De slug van het programma.")
         parser.add_argument(
             "--peildatum", nargs="?", const="", metavar="JJJJ-MM-DD",
@@ -66,18 +89,16 @@ class Command(Cijferopdracht):
             raise Gebruiksfout(f"Onbekend programma: '{vraag.programma}'.")
         nu = vandaag()
         peildatum = vraag.peildatum or standaard_peildatum(programma, nu)
-        inhoud = FORMATEN[vraag.formaat](maak_rapport(programma, peildatum, vandaag=nu))
+        if vraag.indicator.eigen_vormen:
+            inhoud = FORMATEN[vraag.formaat](maak_rapport(programma, peildatum, vandaag=nu))
+        else:
+            inhoud = ALGEMEEN[vraag.formaat](algemeen.maak_rapport(vraag.indicator, programma, peildatum, vandaag=nu))
         self.geef(inhoud, vraag.uit)
 
 
 def lees_vraag(opties: Namespace) -> Vraag:
     """What is asked; raises Gebruiksfout for the first thing that is wrong."""
-    if opties.indicator != str(INDICATOR):
-        raise Gebruiksfout(
-            f"Onbekende indicator: '{opties.indicator}'. Beschikbaar: {INDICATOR}."
-            if opties.indicator
-            else f"Geef het nummer van de indicator, bijvoorbeeld: manage.py indicator {INDICATOR} --programma SLUG"
-        )
+    soort = _lees_indicator(opties.indicator)
     if not opties.programma:
         raise Gebruiksfout("Geef het programma, met --programma en de slug van het programma.")
     if opties.formaat not in FORMATEN:
@@ -85,8 +106,21 @@ def lees_vraag(opties: Namespace) -> Vraag:
     if opties.uit == "" or (opties.uit is None and opties.formaat in ALLEEN_NAAR_BESTAND):
         raise Gebruiksfout("Geef een bestand, met --uit BESTAND.")
     return Vraag(
+        indicator=soort,
         programma=opties.programma,
         peildatum=lees_peildatum_optie(opties.peildatum),
         formaat=opties.formaat,
         uit=Path(opties.uit) if opties.uit else None,
     )
+
+
+def _lees_indicator(code: str) -> Indicatorsoort:
+    if not code:
+        raise Gebruiksfout(
+            f"Geef het nummer van de indicator, bijvoorbeeld: manage.py indicator {EERSTE} --programma SLUG"
+        )
+    try:
+        return indicator(code)
+    except OnbekendeIndicator as fout:
+        codes = ", ".join(een.code for een in alle())
+        raise Gebruiksfout(f"Onbekende indicator: '{code}'. Beschikbaar: {codes}.") from fout

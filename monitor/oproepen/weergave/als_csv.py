@@ -20,10 +20,10 @@ def als_csv(rapport: Rapport) -> bytes:
         for rij in tabel.rijen:
             for figuur, waarde in zip(tabel.figuren, rij.waarden, strict=True):
                 getal = "" if waarde is None else als_tekst(waarde)
-                schrijver.writerow((tabel.naam, _letterlijk(rij.sleutel), figuur.naam, getal))
+                schrijver.writerow((tabel.naam, letterlijk(rij.sleutel), figuur.naam, getal))
     return uit.getvalue().encode("utf-8-sig")
 
 
-def _letterlijk(naam: str) -> str:
+def letterlijk(naam: str) -> str:
     """A name that no spreadsheet runs as a formula: an apostrophe before one that looks like it."""
     return f"'{naam}" if naam.startswith(FORMULETEKENS) else naam

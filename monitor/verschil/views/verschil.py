@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from mantelzorg.klok import vandaag
 from mantelzorg.models import Programma, User
 from mantelzorg.toegang import Recht
-from monitor.meetpaginas.toegang import met_recht
+from monitor.indicatoren.register import EERSTE, zichtbare
+from monitor.meetpaginas.toegang import met_recht, zichtbaar_of_404
 from monitor.verschil import keuze
 from monitor.verschil.brug import brug_svg
 from monitor.verschil.forms import VerschilForm
@@ -40,19 +41,27 @@ def verschil(request: HttpRequest, user: User) -> HttpResponse:
     programmas = list(Programma.objects.zichtbaar_voor(user))
     if not programmas:
         return render(request, LEEG)
-    slug = request.GET.get("programma") or programmas[0].slug
-    programma = next((een for een in programmas if een.slug == slug), None)
-    if programma is None:
-        raise Http404
-    metingen = keuze.metingen(programma, user)
+    indicator = zichtbaar_of_404(request.GET.get("indicator") or EERSTE, user)
+    programma = _programma(request, programmas)
+    metingen = keuze.metingen(programma, user, indicator.code)
     gekozen = keuze.kies(metingen, request.GET.get("van", ""), request.GET.get("naar", ""), vandaag())
     if gekozen is None:
-        return render(request, LEEG, {"programma": programma, "programmas": programmas})
+        leeg = {"programma": programma, "programmas": programmas, "indicator": indicator}
+        return render(request, LEEG, leeg | {"indicatoren": zichtbare(user)})
     gelezen = keuze.lees(gekozen, timezone.now())
     regel = gelezen.regel((request.GET.get("figuur", ""), request.GET.get("sleutel", "")))
     figuur, sleutel = regel.figuur.sleutel
-    form = VerschilForm(programmas, metingen, gekozen, programma=slug, figuur=figuur, sleutel=sleutel)
+    begin = {"indicator": indicator.code, "programma": programma.slug, "figuur": figuur, "sleutel": sleutel}
+    form = VerschilForm(zichtbare(user), programmas, metingen, gekozen, **begin)
     return render(request, "monitor/verschil/verschil.html", {"form": form} | _inhoud(gelezen, regel, user))
+
+
+def _programma(request: HttpRequest, programmas: list[Programma]) -> Programma:
+    slug = request.GET.get("programma") or programmas[0].slug
+    gevonden = next((een for een in programmas if een.slug == slug), None)
+    if gevonden is None:
+        raise Http404
+    return gevonden
 
 
 def _inhoud(gelezen: Verschil, regel: Regel, user: User) -> dict[str, object]:
@@ -62,6 +71,7 @@ def _inhoud(gelezen: Verschil, regel: Regel, user: User) -> dict[str, object]:
         "verschil": gelezen,
         "regel": regel,
         "zin": gelezen.zin(regel),
+        "zonder_delen": [een.label.lower() for een in gelezen.indicator.figuren.values() if not een.telt_op],
         "brug": brug_svg(gelezen, regel),
         "delen": [Getoond(deel=deel, regels=_regels(deel, inzage)) for deel in delen],
         "tabellen": [

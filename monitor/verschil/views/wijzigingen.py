@@ -86,7 +86,7 @@ def _toon(request: HttpRequest, user: User, meting: Meting, form: BesluitForm, s
 def _rijen(gevonden: Achteraf, user: User) -> list[Rij]:
     verschil = gevonden.verschil
     inzage = Inzage(verschil, verschil.bijdragen, user)
-    laatste = laatste_wijzigingen(gevonden.wijzigingen, gevonden.meting.vaststelling.op)
+    laatste = laatste_wijzigingen(verschil.indicator, gevonden.wijzigingen, gevonden.meting.vaststelling.op)
     namen = {regel.figuur.sleutel: regel.figuur.heel for regel in verschil.regels}
     met_naam = mag(user, Recht.PERSONEN_ZIEN)
     return [_rij(een, inzage, laatste.get(een.record), namen, met_naam=met_naam) for een in gevonden.wijzigingen]

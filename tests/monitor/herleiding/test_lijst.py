@@ -12,6 +12,7 @@ from monitor.herleiding import vergelijking
 from monitor.herleiding.figuren import NIEUW, UITERSTEN, VORIGE, kies
 from monitor.herleiding.lijst import Lijst, lijst
 from monitor.hertelling import uit_oordelen
+from monitor.indicatoren.soorten.indicator23 import SOORT as INDICATOR23
 from monitor.tabellen import tabellen
 from tests import gegevens
 from tests.gegevens import dag
@@ -30,9 +31,9 @@ def open_alles(feiten: Feiten, peildatum) -> dict[tuple[str, str], tuple[int | N
     for tabel in tafels:
         for rij in tabel.rijen:
             for figuur in tabel.figuren:
-                keuze = kies(tafels, f"{tabel.naam}.{figuur.naam}", rij.sleutel)
+                keuze = kies(tafels, f"{tabel.naam}.{figuur.naam}", rij.sleutel, INDICATOR23)
                 assert keuze is not None
-                gevonden[keuze.figuur, keuze.sleutel] = keuze.waarde, lijst(keuze, feiten, alle)
+                gevonden[keuze.figuur, keuze.sleutel] = keuze.waarde, lijst(keuze, feiten, alle, INDICATOR23)
     return gevonden
 
 

@@ -30,7 +30,8 @@ def thuis():
 
 def ingevuld(**velden):
     return {
-        "programma": "thuis", "jaar": "2020", "peildatum": "2020-06-30", "aanleiding": "Monitor 2020",
+        "indicator": "23", "programma": "thuis", "jaar": "2020", "peildatum": "2020-06-30",
+        "aanleiding": "Monitor 2020",
         "voor_monitor": "on", "nvt": "", "vervangt": "", "notitie": "Kijk naar Arnhem.", "inzending": str(uuid4()),
     } | velden  # fmt: skip
 

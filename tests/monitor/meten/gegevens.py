@@ -1,12 +1,15 @@
 """Measurements for tests: one call each, by named people."""
 
 import datetime
+from dataclasses import replace
 from uuid import uuid4
 
 from mantelzorg.models import Programma, User
 from mantelzorg.toegang import Rol
 from monitor.controlelijst.lijst import controlelijst
 from monitor.controlelijst.uitzonderingen import aanvaard
+from monitor.definities import Definitie
+from monitor.indicatoren import register
 from monitor.meten.opstellen import Opzet, controleer, maak, uitkomst_nu
 from monitor.meten.vaststellen import stel_vast
 from monitor.models import Meting, Vaststelling
@@ -50,6 +53,13 @@ def aanvaard_alles(een: Meting, *, op: datetime.datetime = OP) -> None:
                 meting=een.pk, regel=regel, waarover=waarover, reden="Zo is het.",
                 door=controleur(), op=op, inzending=uuid4(),
             )  # fmt: skip
+
+
+def met_definitie(monkeypatch, definitie: Definitie, code: str = "23") -> None:
+    """From now on measurements of the indicator are made by this definition."""
+    soort = register.indicator(code)
+    ander = replace(soort, definities=(*soort.definities, definitie))
+    monkeypatch.setitem(register._ALLE, code, ander)
 
 
 def vastgesteld(programma: Programma, jaar: int = 2020, peildatum: str = "2020-06-30", **velden) -> Vaststelling:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from monitor import oordelen
 from monitor.definities import HUIDIGE
 from monitor.feiten import Deelnamefeit, Deelnemerfeit, Feiten, Gemeentefeit, Praktijkfeit, Vraagfeit
+from monitor.indicatoren.soorten.indicator23 import SOORT as INDICATOR23
 from monitor.verschil.berekening import bijdragen
 from monitor.verschil.soorten import Oorzaak
 from monitor.verschil.telling import NIET_TE_KOPPELEN, Telling
@@ -42,6 +43,7 @@ def tellingen(draw, bekend_op):
         for een in feiten.deelnemers
     )
     return Telling(
+        indicator=INDICATOR23,
         feiten=replace(feiten, deelnemers=deelnemers),
         peildatum=plan.peildatum,
         definitie=draw(st.sampled_from([HUIDIGE, HUIDIGE, ANDERE])),
@@ -91,6 +93,7 @@ def _deelnemer(sleutel="1", soort="Zorg", vanaf="2019-09-02", tot_en_met=None, p
 
 def _toen(*praktijken, definitie=HUIDIGE, gewist=(), **feiten):
     return Telling(
+        indicator=INDICATOR23,
         feiten=Feiten(praktijken=praktijken, **feiten), peildatum=VAN, definitie=definitie, bekend_op=TOEN,
         gewist=frozenset(gewist),
     )  # fmt: skip
@@ -98,7 +101,11 @@ def _toen(*praktijken, definitie=HUIDIGE, gewist=(), **feiten):
 
 def _nu(*praktijken, peildatum=NAAR, definitie=HUIDIGE, **feiten):
     return Telling(
-        feiten=Feiten(praktijken=praktijken, **feiten), peildatum=peildatum, definitie=definitie, bekend_op=LATER
+        indicator=INDICATOR23,
+        feiten=Feiten(praktijken=praktijken, **feiten),
+        peildatum=peildatum,
+        definitie=definitie,
+        bekend_op=LATER,
     )
 
 

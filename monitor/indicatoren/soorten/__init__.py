@@ -1,0 +1,1 @@
+"""A module for each indicator, with its declaration as `SOORT`; `monitor.indicatoren.register` finds them."""

@@ -1,0 +1,1 @@
+"""The figures of an indicator as text and files."""
