@@ -77,11 +77,12 @@ def gesorteerd(regels: Iterable[Regel]) -> Lijst:
 
 def praktijkregel(feit: Praktijkfeit) -> Regel:
     """The line of a practice."""
-    bij = ", ".join([feit.code, *_dagen(feit)])
+    bij = ", ".join([feit.code, *dagen(feit)])
     return Regel(soort=feit.soort, sleutel=feit.sleutel, naam=feit.naam, bij=bij, praktijk=feit.id)
 
 
-def _dagen(feit: Praktijkfeit | Experimentfeit) -> Iterator[str]:
+def dagen(feit: Praktijkfeit | Experimentfeit) -> Iterator[str]:
+    """When it began and how it ended, as far as it did."""
     if feit.startdatum is not None:
         yield f"gestart op {datum(feit.startdatum)}"
     if feit.einddatum is not None:
@@ -142,7 +143,7 @@ def _vraag(feit: Vraagfeit, praktijken: Praktijken) -> Regel:
 
 def _experiment(feit: Experimentfeit, praktijken: Praktijken) -> Regel:
     een = praktijken[feit.praktijk]
-    bij = ", ".join([f"experiment {feit.code}", *_dagen(feit)])
+    bij = ", ".join([f"experiment {feit.code}", *dagen(feit)])
     return Regel(soort=feit.soort, sleutel=feit.sleutel, naam=een.naam, bij=bij, praktijk=een.id)
 
 

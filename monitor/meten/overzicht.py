@@ -78,14 +78,19 @@ def kort(meting: Meting) -> str:
     return f"meting {meting.nummer} van {meting.jaar}" + ("" if soort.eigen_vormen else f" ({soort.naam})")
 
 
-def reeks(metingen: Iterable[Meting]) -> list[Punt]:
+def van_de_monitor(metingen: Iterable[Meting]) -> list[Meting]:
     """Of the measurements of one indicator and programme those of the Monitor that hold, one a year, oldest first."""
     per_jaar: dict[int, Meting] = {}
     for meting in metingen:
         if meting.voor_monitor and stand_van(meting) is Stand.VASTGESTELD:
             eerder = per_jaar.get(meting.jaar)
             per_jaar[meting.jaar] = meting if eerder is None or meting.nummer > eerder.nummer else eerder
-    return [_punt(per_jaar[jaar]) for jaar in sorted(per_jaar)]
+    return [per_jaar[jaar] for jaar in sorted(per_jaar)]
+
+
+def reeks(metingen: Iterable[Meting]) -> list[Punt]:
+    """Those of `van_de_monitor`, as points of a series."""
+    return [_punt(een) for een in van_de_monitor(metingen)]
 
 
 def _punt(meting: Meting) -> Punt:

@@ -18,6 +18,7 @@ from monitor.feiten import (
     Praktijkfeit,
     Vraagfeit,
 )
+from monitor.herleiding.lijst import dagen
 from monitor.nederlands import datum
 from monitor.verschil.berekening import Bijdrage
 from monitor.verschil.rapport import Verschil
@@ -86,13 +87,8 @@ def _te_koppelen(feit: Deelnemerfeit) -> bool:
 
 
 def _dagen(feit: Praktijkfeit | Experimentfeit) -> str:
-    if feit.startdatum is None:
-        return "zonder startdatum"
-    begin = f"gestart op {datum(feit.startdatum)}"
-    if feit.einddatum is None:
-        return begin
     verder = feit.gaat_verder_in if isinstance(feit, Praktijkfeit) else ""
-    return f"{begin}, {feit.afloop} op {datum(feit.einddatum)}" + (f", gaat verder in {verder}" if verder else "")
+    return ", ".join([*dagen(feit), *([f"gaat verder in {verder}"] if verder else [])]) or "zonder startdatum"
 
 
 def _vraagdagen(feit: Vraagfeit) -> str:
