@@ -9,7 +9,7 @@ from mantelzorg.models import Programma
 from monitor.bron import momentopname
 from monitor.indicatoren.register import indicator
 from monitor.models import Meting, Metingstaat, Staatsoort
-from monitor.verschil.bron import lees_nu, lees_opgegaan, lees_vast
+from monitor.verschil.bron import lees_nu, lees_samenvoegingen, lees_vast, opgegaan
 from monitor.verschil.keuze import kant
 from monitor.verschil.rapport import Kant, Verschil, vergelijk
 from monitor.verschil.telling import Telling
@@ -36,7 +36,7 @@ class Achteraf:
 
 
 def achteraf(metingen: Iterable[Meting], nu: datetime.datetime) -> list[Achteraf]:
-    """Of each fixed measurement, by programme and indicator; twelve queries a programme for indicator 23, whatever the
+    """Of each fixed measurement, by programme and indicator; eleven queries a programme for indicator 23, whatever the
     number of measurements.
 
     They come with `vaststelling`, its `staten` and `programma`.
@@ -57,15 +57,16 @@ def _waarvan(meting: Meting) -> tuple[int, str]:
 def _van_programma(metingen: list[Meting], nu: datetime.datetime) -> list[Achteraf]:
     programma: Programma = metingen[0].programma
     with momentopname():
-        vast = lees_vast([een.vaststelling for een in metingen])
+        samenvoegingen = lees_samenvoegingen(programma)
+        vast = lees_vast([een.vaststelling for een in metingen], samenvoegingen)
         levend = lees_nu(indicator(metingen[0].indicator), programma, metingen[0].peildatum, nu)
-        opgegaan = lees_opgegaan(programma)
-    return [_achteraf(een, kant(een, vast[een.vaststelling.pk]), levend, opgegaan) for een in metingen]
+    nu_een = opgegaan(samenvoegingen)
+    return [_achteraf(een, kant(een, vast[een.vaststelling.pk]), levend, nu_een) for een in metingen]
 
 
-def _achteraf(meting: Meting, vast: Kant, levend: Telling, opgegaan: dict[str, str]) -> Achteraf:
+def _achteraf(meting: Meting, vast: Kant, levend: Telling, nu_een: dict[str, str]) -> Achteraf:
     nu = Kant(naam="de administratie van nu", telling=replace(levend, peildatum=meting.peildatum))
-    verschil = vergelijk(vast, nu, opgegaan)
+    verschil = vergelijk(vast, nu, nu_een)
     lijst = wijzigingen(verschil.bijdragen)
     zegel = afdruk(lijst)
     over = [een for een in meting.vaststelling.staten.all() if een.soort in BESLUITEN and een.bij == zegel]

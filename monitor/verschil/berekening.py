@@ -12,7 +12,7 @@ from monitor.oordelen import Figuursleutel
 from monitor.verschil.oorzaken import Situatie, oorzaak
 from monitor.verschil.personen import koppel
 from monitor.verschil.soorten import VOLGORDE, Oorzaak
-from monitor.verschil.telling import Record, Telling, bij
+from monitor.verschil.telling import Getelden, Record, Telling, bij
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,15 +26,29 @@ class Bijdrage:
     oorzaak: Oorzaak
 
 
-def bijdragen(van: Telling, naar: Telling, opgegaan: Mapping[str, str]) -> list[Bijdrage]:
-    """Every record that counts otherwise in `naar` than in `van`, by figure, reason and record.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Berekening:
+    """Where each record counts in both tellings, and what those that count otherwise add, by figure and reason."""
 
-    `opgegaan`: of each person's record that went up in another the key of the one that stayed. The reasons are those
-    from the earlier to the later telling; the other way round each adds the opposite.
+    eerst: Getelden
+    dan: Getelden
+    bijdragen: tuple[Bijdrage, ...]
+
+
+def bereken(van: Telling, naar: Telling, opgegaan: Mapping[str, str]) -> Berekening:
+    """From `van` to `naar`. `opgegaan`: of each person's record that went up in another the key of the one that stayed.
+
+    The reasons are those from the earlier to the later telling; the other way round each adds the opposite.
     """
     if (naar.peildatum, naar.bekend_op) < (van.peildatum, van.bekend_op):
-        return [replace(een, bij=-een.bij) for een in bijdragen(naar, van, opgegaan)]
+        terug = bereken(naar, van, opgegaan)
+        anders = tuple(replace(een, bij=-een.bij) for een in terug.bijdragen)
+        return Berekening(eerst=terug.dan, dan=terug.eerst, bijdragen=anders)
     situatie = _situatie(van, naar, opgegaan)
+    return Berekening(eerst=situatie.eerst, dan=situatie.dan, bijdragen=_bijdragen(situatie))
+
+
+def _bijdragen(situatie: Situatie) -> tuple[Bijdrage, ...]:
     alle = [
         Bijdrage(
             figuur=figuur,
@@ -47,20 +61,20 @@ def bijdragen(van: Telling, naar: Telling, opgegaan: Mapping[str, str]) -> list[
         for figuur in situatie.eerst.get(record, {}).keys() | situatie.dan.get(record, {}).keys()
         if (verschil := bij(situatie.dan, record, figuur) - bij(situatie.eerst, record, figuur))
     ]
-    return sorted(alle, key=lambda een: (een.figuur, VOLGORDE[een.oorzaak], een.record))
+    return tuple(sorted(alle, key=lambda een: (een.figuur, VOLGORDE[een.oorzaak], een.record)))
 
 
 def _situatie(van: Telling, naar: Telling, opgegaan: Mapping[str, str]) -> Situatie:
     gekoppeld = koppel(van, naar, opgegaan)
     van = gekoppeld.van
-    eerst = van.geteld(van.definitie, van.peildatum)
+    eerst, dan = (een.geteld(een.definitie, een.peildatum) for een in (van, naar))
     return Situatie(
         van=van,
         naar=naar,
         eerst=eerst,
         herteld=eerst if van.definitie is naar.definitie else van.geteld(naar.definitie, van.peildatum),
-        toen=naar.geteld(naar.definitie, van.peildatum),
-        dan=naar.geteld(naar.definitie, naar.peildatum),
+        toen=dan if van.peildatum == naar.peildatum else naar.geteld(naar.definitie, van.peildatum),
+        dan=dan,
         ontdubbeld=gekoppeld.ontdubbeld,
         feiten_van=van.per_record(),
         feiten_naar=naar.per_record(),

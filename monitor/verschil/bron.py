@@ -23,8 +23,11 @@ def lees_nu(van: Indicatorsoort, programma: Programma, peildatum: datetime.date,
     return Telling(indicator=van, feiten=feiten, peildatum=peildatum, definitie=van.huidige, bekend_op=nu)
 
 
-def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
-    """What was fixed in each, with persons under their own records: three queries, and none for the measurements."""
+def lees_vast(vaststellingen: Collection[Vaststelling], samenvoegingen: Collection[Samenvoeging]) -> dict[int, Telling]:
+    """What was fixed in each, with persons under their own records: two queries, and none for the measurements.
+
+    `samenvoegingen`: those of their programme.
+    """
     wie: dict[int, dict[str, str]] = defaultdict(dict)
     gewist: dict[int, set[str]] = defaultdict(set)
     for pk, sleutel, persoon in Persoonssleutel.objects.filter(vaststelling__in=vaststellingen).values_list(
@@ -38,8 +41,6 @@ def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
     feiten = Vastgesteldfeit.objects.filter(vaststelling__in=vaststellingen).order_by("pk")
     for pk, soort, inhoud in feiten.values_list("vaststelling", "soort", "inhoud"):
         inhouden[pk].append((soort, json.loads(inhoud)))
-    programmas = {een.meting.programma_id for een in vaststellingen}
-    samenvoegingen = list(Samenvoeging.objects.filter(blijft__programma__in=programmas))
     return {
         een.pk: Telling(
             indicator=indicator(een.meting.indicator),
@@ -54,10 +55,14 @@ def lees_vast(vaststellingen: Collection[Vaststelling]) -> dict[int, Telling]:
     }
 
 
-def lees_opgegaan(programma: Programma) -> dict[str, str]:
+def lees_samenvoegingen(programma: Programma) -> list[Samenvoeging]:
+    """Those of records of its persons, undone ones too."""
+    return list(Samenvoeging.objects.filter(blijft__programma=programma).defer("stappen"))
+
+
+def opgegaan(samenvoegingen: Iterable[Samenvoeging]) -> dict[str, str]:
     """Of each person's record that went up in another, and still is, the key of the one that stayed."""
-    rijen = Samenvoeging.objects.filter(blijft__programma=programma, ongedaan_op=None)
-    return {str(verdween["id"]): str(blijft) for verdween, blijft in rijen.values_list("verdween", "blijft")}
+    return {str(een.verdween["id"]): str(een.blijft_id) for een in samenvoegingen if een.ongedaan_op is None}
 
 
 def _nog_samen(samenvoegingen: Iterable[Samenvoeging], op: datetime.datetime) -> frozenset[str]:

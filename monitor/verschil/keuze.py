@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from mantelzorg.models import Programma, User
 from monitor.bron import momentopname
 from monitor.indicatoren.register import EERSTE, indicator
-from monitor.meten.overzicht import Stand, stand_van
+from monitor.meten.overzicht import Stand, stand_van, van_de_monitor
 from monitor.models import Meting
 from monitor.nederlands import datum
-from monitor.verschil.bron import lees_nu, lees_opgegaan, lees_vast
+from monitor.verschil.bron import lees_nu, lees_samenvoegingen, lees_vast, opgegaan
 from monitor.verschil.rapport import Kant, Verschil, vergelijk
 from monitor.verschil.telling import Telling
 
@@ -67,14 +67,14 @@ def lees(keuze: Keuze, nu: datetime.datetime) -> Verschil:
     vast = [een for een in (keuze.van, keuze.naar) if een is not None]
     programma = keuze.van.programma
     with momentopname():
-        tellingen = lees_vast([een.vaststelling for een in vast])
-        opgegaan = lees_opgegaan(programma)
+        samenvoegingen = lees_samenvoegingen(programma)
+        tellingen = lees_vast([een.vaststelling for een in vast], samenvoegingen)
         levend = None if keuze.naar else lees_nu(indicator(keuze.van.indicator), programma, keuze.dag, nu)
     kanten = [kant(een, tellingen[een.vaststelling.pk]) for een in vast]
     if levend is not None:
         kanten.append(Kant(naam="de administratie van nu", telling=levend))
     kanten.sort(key=lambda een: (een.telling.peildatum, een.telling.bekend_op))
-    return vergelijk(kanten[0], kanten[-1], opgegaan)
+    return vergelijk(kanten[0], kanten[-1], opgegaan(samenvoegingen))
 
 
 def kant(meting: Meting, telling: Telling) -> Kant:
@@ -88,8 +88,7 @@ def kant(meting: Meting, telling: Telling) -> Kant:
 
 def _standaard(alle: Sequence[Meting]) -> list[Meting]:
     """The two last of the Monitor; of a programme without them the two last."""
-    van_monitor = [een for een in alle if een.voor_monitor and stand_van(een) is Stand.VASTGESTELD]
-    return (van_monitor or list(alle))[-2:]
+    return (van_de_monitor(alle) or list(alle))[-2:]
 
 
 def _volgorde(meting: Meting) -> tuple[datetime.date, datetime.datetime]:

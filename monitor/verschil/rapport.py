@@ -7,7 +7,7 @@ from monitor.indicatoren.soort import Indicatorsoort
 from monitor.nederlands import datum, opsomming
 from monitor.oordelen import Figuursleutel
 from monitor.verschil import woorden
-from monitor.verschil.berekening import Bijdrage, bijdragen
+from monitor.verschil.berekening import Bijdrage, bereken
 from monitor.verschil.figuren import Figuur, figuren, rijnamen
 from monitor.verschil.soorten import Oorzaak
 from monitor.verschil.telling import Telling, tel
@@ -116,15 +116,16 @@ class Verschil:
 
 
 def vergelijk(van: Kant, naar: Kant, opgegaan: Mapping[str, str]) -> Verschil:
-    """Compare two sides of one indicator, given with the earlier first (`opgegaan`: see `berekening.bijdragen`)."""
+    """Compare two sides of one indicator, given with the earlier first (`opgegaan`: see `berekening.bereken`)."""
     indicator = naar.telling.indicator
-    eerst, dan = (tel(een.telling.geteld(een.telling.definitie, een.telling.peildatum)) for een in (van, naar))
+    berekend = bereken(van.telling, naar.telling, opgegaan)
+    eerst, dan = tel(berekend.eerst), tel(berekend.dan)
     namen = rijnamen(indicator, (kant.telling.feiten for kant in (van, naar)))
     regels = tuple(
         Regel(figuur=een, van=eerst.get(een.sleutel, 0), naar=dan.get(een.sleutel, 0))
         for een in figuren(indicator, eerst.keys() | dan.keys(), namen)
     )
-    return Verschil(van=van, naar=naar, regels=regels, bijdragen=tuple(bijdragen(van.telling, naar.telling, opgegaan)))
+    return Verschil(van=van, naar=naar, regels=regels, bijdragen=berekend.bijdragen)
 
 
 def _stand(van: Kant, naar: Kant, regel: Regel) -> str:

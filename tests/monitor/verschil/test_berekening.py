@@ -11,7 +11,7 @@ from monitor import oordelen
 from monitor.definities import HUIDIGE
 from monitor.feiten import Deelnamefeit, Deelnemerfeit, Feiten, Gemeentefeit, Praktijkfeit, Vraagfeit
 from monitor.indicatoren.soorten.indicator23 import SOORT as INDICATOR23
-from monitor.verschil.berekening import bijdragen
+from monitor.verschil.berekening import Bijdrage, bereken
 from monitor.verschil.soorten import Oorzaak
 from monitor.verschil.telling import NIET_TE_KOPPELEN, Telling
 from tests.gegevens import dag
@@ -31,6 +31,10 @@ def _zonder_gemeenten(feiten, peildatum):
 
 
 ANDERE = replace(HUIDIGE, versie=2, oordelen=lambda feiten, peildatum: list(_zonder_gemeenten(feiten, peildatum)))
+
+
+def bijdragen(van: Telling, naar: Telling, opgegaan: dict[str, str]) -> list[Bijdrage]:
+    return list(bereken(van, naar, opgegaan).bijdragen)
 
 
 @st.composite

@@ -194,4 +194,4 @@ def test_the_page_takes_a_constant_number_of_queries(client, aantal):
     with freeze_time("2022-01-01"), CaptureQueriesContext(connection) as vragen:
         client.get(ADRES, {"naar": "vandaag", "figuur": "deelnemers.totaal"})
     assert Meting.objects.count() == aantal + 1
-    assert len(vragen) == 20
+    assert len(vragen) == 19
