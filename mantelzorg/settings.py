@@ -216,6 +216,7 @@ ROOSTER = [
     Roostertaak(taak="mantelzorg.taken.opruimen.ruim_taken_op", tijdvak=dagelijks(3)),
     Roostertaak(taak="praktijken.uitwisseling.taken.red_imports", tijdvak=elke_minuten(1)),
     Roostertaak(taak="monitor.aanlevering.taken.red_leveringen", tijdvak=elke_minuten(1)),
+    Roostertaak(taak="monitor.toezenden.taken.verstuur_toezendingen", tijdvak=elke_minuten(1)),
     Roostertaak(taak="praktijken.uitwisseling.taken.ruim_imports_op", tijdvak=dagelijks(4)),
     Roostertaak(taak="aanmeldingen.privacy.termijn.ruim_op", tijdvak=dagelijks(4)),
     Roostertaak(taak="monitor.echtheid.nacht.controleer_metingen", tijdvak=dagelijks(2)),
@@ -262,6 +263,7 @@ POST_WEIGERINGEN = [
     "aanmeldingen.beoordelen.brief.weigering",
     "aanmeldingen.bijeenkomsten.post.weigering",
     "monitor.ronde.post.weigering",
+    "monitor.toezenden.post.weigering",
 ]
 # Where tasks in the task list and weekly mail come from, beside those about practices: a Bron each.
 TAAKBRONNEN: list[str] = [

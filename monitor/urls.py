@@ -26,6 +26,7 @@ monitorpatronen: list[URLPattern | URLResolver] = [
     path("echtheid/", echtheid, name="echtheid"),
     path("rondes/", include("monitor.ronde.urls")),
     path("metingen/<int:pk>/aanlevering/", include("monitor.aanlevering.urls")),
+    path("metingen/toezendingen/", include("monitor.toezenden.urls")),
     path("oproepen/", oproepen.lijst, name="oproepen"),
     path("oproepen/<slug:slug>/", oproepen.cijfers, name="oproepcijfers"),
     path("oproepen/<slug:slug>/<str:formaat>/", oproepen.bestand, name="oproepcijfers-bestand"),

@@ -45,7 +45,9 @@ AANLEVERWEB = (
     "monitor.aanlevering.forms",
     "monitor.aanlevering.opschrijven",
     "monitor.aanlevering.urls",
+    *(f"monitor.toezenden.{deel}" for deel in ("views", "forms", "urls")),
 )
+TOEZENDEN = tuple(f"monitor.toezenden.{deel}" for deel in ("wie", "post", "versturen", "stand", "acties", "taken"))
 ERBOVEN = ("monitor.management", "monitor.admin", "monitor.urls", "monitor.urls_api", *OPROEPWEB, *VERSCHILWEB)
 
 
@@ -207,9 +209,9 @@ LAGEN = (
         omdat="documents are bytes of a report, the same for the worker and for who downloads one",
     ),
     Laag(
-        modules=("monitor.aanlevering.lezen", "monitor.aanlevering.leveren", "monitor.aanlevering.taken"),
+        modules=("monitor.aanlevering.lezen", "monitor.aanlevering.leveren", "monitor.aanlevering.taken", *TOEZENDEN),
         nooit=(*WEB, *ERBOVEN, *AANLEVERWEB),
-        omdat="the worker makes deliveries without a page",
+        omdat="the worker makes deliveries and sends links without a page",
     ),
     Laag(
         modules=("monitor.oproepen.cijfers",),
@@ -271,10 +273,8 @@ BUITENSTE = {
     "monitor.ronde": "pages, mails and tasks of a round",
     "monitor.controlelijst": "the page of the checklist, and what it asks the database",
     "monitor.aanlevering": "what is handed over of a measurement",
-    "monitor.aanlevering.views": "HTTP",
-    "monitor.aanlevering.urls": "addresses",
-    "monitor.aanlevering.forms": "what views ask",
-    "monitor.aanlevering.opschrijven": "keeps what the forms hold",
+    "monitor.toezenden": "links to measurements, by mail",
+    **dict.fromkeys(AANLEVERWEB, "HTTP: addresses, what views ask, and what keeps it"),
     "monitor.oproepen": "the figures of a call",
     "monitor.oproepen.views": "HTTP",
     "monitor.oproepen.api": "HTTP",

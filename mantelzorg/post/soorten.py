@@ -49,11 +49,13 @@ NAMEN: Final = {
     "belangstelling ontvangen": "bevestiging van belangstelling",
     "meting niet in orde": "vastgestelde meting niet in orde",
     "zegels van metingen": "zegels van vastgestelde metingen",
+    "link naar een meting": "link naar een meting",
 }
 _PAGINAS: Final = {
     "aanmeldingen.inschrijving": ("aanmeldingen:inschrijving", Recht.OPROEPEN_BEHEREN),
     "aanmeldingen.aanmelding": ("aanmeldingen:aanmelding", Recht.AANMELDINGEN_BEOORDELEN),
     "mantelzorg.user": ("account", Recht.ACCOUNTS_BEHEREN),
+    "monitor.meting": ("monitor:meting", Recht.METINGEN_ZIEN),
     "monitor.meetronde": ("monitor:ronde", Recht.MEETRONDES_BEHEREN),
     "praktijken.praktijk": ("praktijken:praktijk", Recht.PRAKTIJKEN_ZIEN),
     "aanmeldingen.belangstelling": ("aanmeldingen:belangstelling", Recht.AANMELDINGEN_ZIEN),

@@ -7,6 +7,7 @@ from monitor.models.grenzen import Grens
 from monitor.models.metingen import Meting, MetingQuerySet, Nvt
 from monitor.models.publicaties import Publicatie, Publicatietekst
 from monitor.models.rondes import Bevestiging, Meetronde, Zonderbevestiging
+from monitor.models.toezendingen import Toegezonden, Toezending, Toezendmoment
 from monitor.models.vaststellingen import (
     AlleenToevoegen,
     Metingstaat,
@@ -37,6 +38,9 @@ __all__ = [
     "Publicatie",
     "Publicatietekst",
     "Staatsoort",
+    "Toegezonden",
+    "Toezending",
+    "Toezendmoment",
     "Vastgesteldfeit",
     "Vaststelling",
     "Zegelcontrole",

@@ -149,6 +149,7 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
     "monitor.overhandiging": {"aan": V},
     "monitor.persoonssleutel": {"sleutel": W},
     "monitor.publicatie": {"inhoud": N, "zegel": N},
+    "monitor.toegezonden": {"reden": N},
     "monitor.publicatietekst": {
         "indicator": N,
         "titel": V,

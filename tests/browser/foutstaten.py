@@ -147,6 +147,16 @@ AANLEVERING: Final = (
          fout=("beantwoord_op",)),
 )  # fmt: skip
 
+TOEZENDEN: Final = (
+    *(
+        Fout(f"monitor:toezending-{soort}", f"/monitor/metingen/toezendingen/{soort}/{sleutel}/", {"niet_voor": "",
+             "reden": LANG}, fout=("ontvangers", "reden"))
+        for soort, sleutel in (("programma", "{programma}"), ("meting", "{aangeleverd}"))
+    ),
+    Fout("monitor:toezending", "/monitor/metingen/toezendingen/{toezending}/", {"na": "gepubliceerd", "ontvangers": []},
+         fout=("na", "ontvangers")),
+)  # fmt: skip
+
 ANONIEM: Final = (
     Fout("inloggen", "/inloggen/", {"username": "geen adres"}, fout=("username", "password")),
     Fout("wachtwoord-vergeten", "/wachtwoord/vergeten/", {"email": "geen adres"}, fout=("email",)),
@@ -159,7 +169,11 @@ ANONIEM: Final = (
     Fout("praktijken:klopt-dit-bezwaar", "{link}bezwaar/", {"toelichting": LANG}, fout=("toelichting",)),
 )  # fmt: skip
 
-PER_ROL: Final = {Rol.BEHEERDER: BEHEERDER + KANTOOR + AANLEVERING, Rol.ADVISEUR: ADVISEUR, None: ANONIEM + OPENBAAR}
+PER_ROL: Final = {
+    Rol.BEHEERDER: BEHEERDER + KANTOOR + AANLEVERING + TOEZENDEN,
+    Rol.ADVISEUR: ADVISEUR,
+    None: ANONIEM + OPENBAAR,
+}
 
 _KNOP: Final = "one button and nothing to fill in"
 _MELDING: Final = "one button: what a rule forbids is said in a message above a page that is looked at"
@@ -168,6 +182,7 @@ _AANMELDEN: Final = "test_aanmelden looks at its errors"
 _OPROEPEN: Final = "test_oproepen looks at its errors"
 ZONDER_FOUT: Final = {
     "monitor:aanlevering-maken": _KNOP,
+    "monitor:toezending-intrekken": _KNOP,
     "account-heropenen": _KNOP,
     "account-uitnodiging": _MELDING,
     "token-intrekken": _KNOP,

@@ -17,6 +17,7 @@ ZONDER_BLADZIJDE = {
     "monitor.Publicatietekst": "every published version holds its own texts for good",
     "monitor.Navraag": "the page of a delivery shows its own",
     "monitor.Overhandiging": "idem",
+    "monitor.Toezending": "the page of links that are sent shows its own",
     "mantelzorg.Postrem": "stands with the outbox",
     "mantelzorg.Bericht": "the outbox shows its own changes",
     "praktijken.Verzoek": "the register of requests shows its own",
