@@ -27,6 +27,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         {"name": "praktijken", "description": "Waar organisaties en gemeenten samen leren."},
         {"name": "experimenten", "description": "Kleine proeven die een ontwerpvraag beantwoorden."},
         {"name": "oproepen", "description": "Oproepen om mee te doen, en hun cijfers."},
+        {"name": "metingen", "description": "Wat is vastgesteld, en waarom metingen verschillen."},
         {"name": "publicaties", "description": "Gepubliceerde cijfers, voor iedereen."},
         {"name": "indicatoren", "description": "Cijfers van de Monitor Langer Thuis."},
     ],

@@ -91,24 +91,29 @@ RECHTEN: dict[Rol, dict[Recht, Bereik]] = {
 
 
 class Tokenrecht(StrEnum):
-    """What a token can be made for; each is one right of its owner."""
+    """What a token can be made for; each is a right of its owner, with what that one asks."""
 
     CIJFERS = "cijfers"
+    METINGEN = "metingen"
     PRAKTIJKEN = "praktijken"
     OPROEPEN = "oproepen"
 
 
-TOKENRECHTEN: dict[Tokenrecht, tuple[Recht, str]] = {
-    Tokenrecht.CIJFERS: (Recht.CIJFERS_ZIEN, "Cijfers en programma's"),
-    Tokenrecht.PRAKTIJKEN: (Recht.PRAKTIJKEN_ZIEN, "Praktijken en experimenten"),
-    Tokenrecht.OPROEPEN: (Recht.OPROEPEN_BEHEREN, "Oproepen die nog niet gepubliceerd zijn"),
+TOKENRECHTEN: dict[Tokenrecht, tuple[tuple[Recht, ...], str]] = {
+    Tokenrecht.CIJFERS: ((Recht.CIJFERS_ZIEN,), "Cijfers en programma's"),
+    Tokenrecht.METINGEN: (
+        (Recht.METINGEN_ZIEN, Recht.CIJFERS_ZIEN),
+        "Metingen en verschillen, ook wat niet is gepubliceerd; met cijfers en programma's",
+    ),
+    Tokenrecht.PRAKTIJKEN: ((Recht.PRAKTIJKEN_ZIEN,), "Praktijken en experimenten"),
+    Tokenrecht.OPROEPEN: ((Recht.OPROEPEN_BEHEREN,), "Oproepen die nog niet gepubliceerd zijn"),
 }
-"""The right that belongs to it, and how people read it."""
+"""The rights that belong to it, and how people read it. Who sees measurements sees figures: it asks both."""
 
 
 def tokenrechten(user: "User | AnonymousUser") -> list[Tokenrecht]:
     """What `user` can make a token for."""
-    return [tokenrecht for tokenrecht, (recht, _) in TOKENRECHTEN.items() if mag(user, recht)]
+    return [een for een, (rechten, _) in TOKENRECHTEN.items() if all(mag(user, recht) for recht in rechten)]
 
 
 def bereik(user: "User | AnonymousUser", recht: Recht) -> Bereik:

@@ -5,11 +5,13 @@ from django.urls import path, re_path
 from monitor.api.basis import NietGevonden
 from monitor.api.experimenten import EenExperiment, Experimenten
 from monitor.api.indicator import IndicatorView
+from monitor.api.metingen import EenMeting, Metingen
 from monitor.api.oproepen import EenOproep, Oproepen
 from monitor.api.praktijken import EenPraktijk, Praktijken
 from monitor.api.programmas import EenProgramma, Programmas
 from monitor.api.publicaties import EenPublicatie, Publicatieinhoud, Publicaties
 from monitor.api.schema import OpenApiView
+from monitor.api.verschillen import Verschillen
 from monitor.api.wortel import Wortel
 from monitor.oproepen.api import OproepView
 
@@ -26,6 +28,9 @@ urlpatterns = [
     path("v1/oproepen/<slug:slug>", EenOproep.as_view(), name="api-oproep"),
     path("v1/oproepen/<slug:slug>/cijfers", OproepView.as_view(), name="api-oproepcijfers"),
     path("v1/indicatoren/<str:indicator>", IndicatorView.as_view(), name="api-indicator"),
+    path("v1/metingen", Metingen.as_view(), name="api-metingen"),
+    path("v1/metingen/<int:pk>", EenMeting.as_view(), name="api-meting"),
+    path("v1/metingen/<int:pk>/verschillen", Verschillen.as_view(), name="api-verschillen"),
     path("v1/publicaties", Publicaties.as_view(), name="api-publicaties"),
     path("v1/publicaties/<path:programma>/<int:jaar>/<int:versie>", EenPublicatie.as_view(), name="api-publicatie"),
     path(

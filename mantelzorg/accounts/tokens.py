@@ -69,7 +69,7 @@ def vind(sleutel: str, dag: datetime.date) -> Toegangstoken | None:
     token = Toegangstoken.objects.geldig_op(dag).select_related("eigenaar").filter(afdruk=afdruk(sleutel)).first()
     if token is None or not token.eigenaar.open_op(dag):
         return None
-    token.eigenaar.alleen = frozenset(TOKENRECHTEN[recht][0] for recht in token.voor)
+    token.eigenaar.alleen = frozenset(recht for een in token.voor for recht in TOKENRECHTEN[een][0])
     return token
 
 

@@ -1,7 +1,9 @@
 """The form of the figures of an indicator in openapi.json, from its declaration."""
 
+from monitor.api.cijfervormen import INDICATOR23
 from monitor.api.vormen import Vorm, dag, lijst, tekst, voorwerp
 from monitor.indicatoren.figuren import Figuursoort, Tabelsoort
+from monitor.indicatoren.register import alle
 from monitor.indicatoren.soort import Indicatorsoort
 
 
@@ -14,6 +16,11 @@ def vorm_van_indicator(indicator: Indicatorsoort) -> Vorm:
         peildatum=dag("De dag waarvoor de cijfers gelden."),
         **{tabel.naam: _tabelvorm(tabel) for tabel in indicator.tabellen},
     )
+
+
+def uitkomstvormen() -> list[Vorm]:
+    """Those of all indicators there are."""
+    return [INDICATOR23, *(vorm_van_indicator(een) for een in alle() if not een.eigen_vormen)]
 
 
 def _tabelvorm(tabel: Tabelsoort) -> Vorm:

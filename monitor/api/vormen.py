@@ -55,7 +55,9 @@ def vorm_van(soort: Any, omschrijving: str, woorden: Woorden) -> Vorm:
         return {"type": "array", "description": omschrijving, "items": regel}
     if is_dataclass(soort):
         return voorwerp(omschrijving, **velden_van(soort, woorden))
-    return {int: aantal, str: tekst, datetime.date: dag}[soort](omschrijving)
+    if issubclass(soort, datetime.date):
+        return dag(omschrijving)
+    return {int: aantal, str: tekst}[soort](omschrijving)
 
 
 def velden_van(soort: Any, woorden: Woorden) -> dict[str, Vorm]:

@@ -8,7 +8,7 @@ from rest_framework.reverse import reverse
 from monitor.api.basis import ApiView
 from monitor.api.problemen import VERSIE
 
-INGANGEN = ("programmas", "praktijken", "experimenten", "oproepen", "publicaties")
+INGANGEN = ("programmas", "praktijken", "experimenten", "oproepen", "metingen", "publicaties")
 
 
 class Wortel(ApiView):

@@ -1,6 +1,7 @@
 """What is published, as canonical JSON and read back from it."""
 
 import datetime
+import functools
 import json
 import types
 from dataclasses import fields, is_dataclass
@@ -35,12 +36,24 @@ def _plat(waarde: Any) -> Any:
 
 
 def _uit(soort: Any, waarde: Any) -> Any:
+    if soort in (int, str):
+        return waarde
     if get_origin(soort) is types.UnionType:
         [eigen] = [deel for deel in get_args(soort) if deel is not types.NoneType]
         return None if waarde is None else _uit(eigen, waarde)
     if get_origin(soort) is tuple:
         return tuple(_uit(get_args(soort)[0], deel) for deel in waarde)
     if is_dataclass(soort):
-        soorten = get_type_hints(soort)
-        return soort(**{veld.name: _uit(soorten[veld.name], waarde[veld.name]) for veld in fields(soort)})  # type: ignore[operator]  # a class
+        return _gevuld(soort, waarde)
     return datetime.date.fromisoformat(waarde) if issubclass(soort, datetime.date) else waarde
+
+
+def _gevuld(soort: Any, waarde: Any) -> Any:
+    return soort(**{naam: _uit(eigen, waarde[naam]) for naam, eigen in _velden(soort).items()})
+
+
+@functools.cache
+def _velden(soort: Any) -> dict[str, Any]:
+    """Each field with its kind: found out once, for it takes longer than reading."""
+    soorten = get_type_hints(soort)
+    return {veld.name: soorten[veld.name] for veld in fields(soort)}

@@ -1,7 +1,10 @@
 """A difference as people read it: every figure of both sides, and of one figure its parts and a sentence."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from monitor.indicatoren.soort import Indicatorsoort
 from monitor.nederlands import datum, opsomming
@@ -11,6 +14,8 @@ from monitor.verschil.berekening import Bijdrage, bereken
 from monitor.verschil.figuren import Figuur, figuren, rijnamen
 from monitor.verschil.soorten import Oorzaak
 from monitor.verschil.telling import Telling, tel
+
+FIGUUR, OORZAAK = attrgetter("figuur"), attrgetter("oorzaak")
 
 
 def met_teken(getal: int) -> str:
@@ -82,7 +87,7 @@ class Regel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verschil:
-    """All figures of two sides, the earlier first, and every record that makes the difference."""
+    """All figures of two sides, the earlier first, and every record that makes the difference, by figure and reason."""
 
     van: Kant
     naar: Kant
@@ -100,11 +105,9 @@ class Verschil:
 
     def delen(self, figuur: Figuursleutel) -> tuple[Deel, ...]:
         """The parts of that figure, in the order of the reasons; their saldi add up to its difference."""
-        per_oorzaak: dict[Oorzaak, list[Bijdrage]] = {}
-        for een in self.bijdragen:
-            if een.figuur == figuur:
-                per_oorzaak.setdefault(een.oorzaak, []).append(een)
-        return tuple(Deel(oorzaak=oorzaak, bijdragen=tuple(rij)) for oorzaak, rij in per_oorzaak.items())
+        eigen = slice(*(zoek(self.bijdragen, figuur, key=FIGUUR) for zoek in (bisect_left, bisect_right)))
+        groepen = groupby(self.bijdragen[eigen], key=OORZAAK)
+        return tuple(Deel(oorzaak=oorzaak, bijdragen=tuple(groep)) for oorzaak, groep in groepen)
 
     def zin(self, regel: Regel) -> str:
         """The difference of that figure and its parts, in words."""

@@ -90,10 +90,10 @@ def test_a_wrong_form_comes_back_with_what_was_typed():
 @pytest.mark.parametrize(
     ("rol", "verwacht"),
     [
-        (Rol.BEHEERDER, ["cijfers", "praktijken", "oproepen"]),
-        (Rol.MEDEWERKER, ["cijfers", "praktijken", "oproepen"]),
+        (Rol.BEHEERDER, ["cijfers", "metingen", "praktijken", "oproepen"]),
+        (Rol.MEDEWERKER, ["cijfers", "metingen", "praktijken", "oproepen"]),
         (Rol.ADVISEUR, ["cijfers", "praktijken"]),
-        (Rol.ANALIST, ["cijfers", "praktijken"]),
+        (Rol.ANALIST, ["cijfers", "metingen", "praktijken"]),
     ],
 )
 def test_each_role_makes_tokens_for_what_it_may_see_and_no_more(rol: Rol, verwacht: list[str]):

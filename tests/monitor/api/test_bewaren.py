@@ -13,6 +13,7 @@ from monitor.api.basis import ApiView
 from monitor.api.bewaren import laatst_gewijzigd
 from monitor.api.experimenten import Experimenten
 from monitor.api.indicator import IndicatorView
+from monitor.api.metingen import Metingen
 from monitor.api.praktijken import Praktijken
 from monitor.api.programmas import Programmas
 from monitor.api.publicaties import Publicaties
@@ -116,6 +117,7 @@ MET_EEN_ANDER = {"praktijken_organisatieaanwezigheid"}
         ("programmas", Programmas),
         ("praktijken", Praktijken),
         ("experimenten", Experimenten),
+        ("metingen", Metingen),
         ("publicaties", Publicaties),
         ("indicatoren/23?programma=thuis&peildatum=2020-06-30", IndicatorView),
     ],

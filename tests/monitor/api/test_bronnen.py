@@ -285,7 +285,7 @@ def test_the_root_and_the_description_are_for_everybody():
         "contact": "bureau@voorbeeld.example",
         **{
             wat: f"{HOST}/api/v1/{wat}"
-            for wat in ("programmas", "praktijken", "experimenten", "oproepen", "publicaties")
+            for wat in ("programmas", "praktijken", "experimenten", "oproepen", "metingen", "publicaties")
         },
     }
     beschrijving = Client().get(f"{API}/openapi.json")

@@ -15,7 +15,7 @@ from mantelzorg.toegang import Rol, Tokenrecht
 from mantelzorg.wsgi import application
 from monitor.api.bladeren import cursor_na
 from monitor.api.schema import openapi
-from monitor.models import Publicatie
+from monitor.models import Meting, Publicatie
 from praktijken.models import Experiment, Praktijk
 from tests import gegevens
 from tests.gegevens import gebruiker
@@ -125,6 +125,8 @@ def plek_van(pad: str) -> dict[str, Any]:
             return {"id": Experiment.objects.earliest("pk").pk}
         case "oproepen":
             return {"slug": Oproep.objects.earliest("pk").slug}
+        case "metingen":
+            return {"id": Meting.objects.earliest("pk").pk}
         case "publicaties":
             een = Publicatie.objects.earliest("pk")
             return {"programma": een.programma.slug, "jaar": een.jaar, "versie": een.versie}
