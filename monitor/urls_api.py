@@ -11,12 +11,16 @@ from monitor.api.praktijken import EenPraktijk, Praktijken
 from monitor.api.programmas import EenProgramma, Programmas
 from monitor.api.publicaties import EenPublicatie, Publicatieinhoud, Publicaties
 from monitor.api.schema import OpenApiView
+from monitor.api.uitleg import bijlage, ingang, uitleg
 from monitor.api.verschillen import Verschillen
 from monitor.api.wortel import Wortel
 from monitor.oproepen.api import OproepView
 
 urlpatterns = [
     path("v1", Wortel.as_view(), name="api"),
+    path("v1/docs", uitleg, name="api-docs"),
+    path("v1/docs/adressen/<slug:sleutel>", ingang, name="api-ingang"),
+    path("v1/docs/<slug:naam>", bijlage, name="api-document"),
     path("v1/openapi.json", OpenApiView.as_view(), name="api-openapi"),
     path("v1/programmas", Programmas.as_view(), name="api-programmas"),
     path("v1/programmas/<path:slug>", EenProgramma.as_view(), name="api-programma"),

@@ -45,5 +45,5 @@ class Tokenbeschrijving(OpenApiAuthenticationExtension):  # type: ignore[no-unty
         return {
             "type": "http",
             "scheme": _SOORT,
-            "description": "Een token dat u maakt op de pagina API en toegangstokens, onderaan elke pagina.",
+            "description": "Een token dat u maakt op de pagina Toegangstokens: kies API onderaan elke pagina.",
         }

@@ -82,6 +82,7 @@ def voltooi(result: dict[str, Any], **_: Any) -> dict[str, Any]:
         "url": settings.WEBADRES + reverse("aanmeldingen:contact"),
     }
     result["servers"] = [{"url": f"{settings.WEBADRES}/api/v1", "description": "Deze installatie."}]
+    result["externalDocs"] = {"url": settings.WEBADRES + reverse("api-docs"), "description": "De uitleg, voor mensen."}
     delen = result["components"]
     for vorm in delen["schemas"].values():
         _maak_volledig(vorm)

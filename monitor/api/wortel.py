@@ -22,6 +22,7 @@ class Wortel(ApiView):
                 "naam": "In voor mantelzorg",
                 "versie": VERSIE,
                 "beschrijving": reverse("api-openapi", request=request),
+                "uitleg": reverse("api-docs", request=request),
                 "contact": settings.CONTACT_EMAIL,
                 **{naam: reverse(f"api-{naam}", request=request) for naam in INGANGEN},
             }

@@ -282,6 +282,7 @@ def test_the_root_and_the_description_are_for_everybody():
         "naam": "In voor mantelzorg",
         "versie": "1.0.0",
         "beschrijving": f"{HOST}/api/v1/openapi.json",
+        "uitleg": f"{HOST}/api/v1/docs",
         "contact": "bureau@voorbeeld.example",
         **{
             wat: f"{HOST}/api/v1/{wat}"
