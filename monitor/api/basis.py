@@ -38,7 +38,7 @@ class ApiView(APIView):
     recht: ClassVar[Recht | None] = None
     """What a token must be made for; None where something of it is public."""
     voor_elke_site: ClassVar[bool] = False
-    """Whether a page of any site may read it in a browser: what is the same for everybody."""
+    """Whether a page of any site may read it in a browser: what is the same for everybody, whoever asks."""
     gewijzigd_op: datetime.datetime | None = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -50,7 +50,8 @@ class ApiView(APIView):
             raise Http404
         keur(request.query_params, self.parameters)
         if self.bronnen:  # before the records are read, so that no change falls between
-            self.gewijzigd_op = bewaren.laatst_gewijzigd(self.bronnen, timezone.now())
+            wie = () if self.voor_elke_site else bewaren.WIE_WAT_ZIET
+            self.gewijzigd_op = bewaren.laatst_gewijzigd((*wie, *self.bronnen), timezone.now())
 
     def perform_authentication(self, request: Request) -> None:
         try:

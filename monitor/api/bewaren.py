@@ -23,12 +23,12 @@ WIE_WAT_ZIET: Final[tuple[type[Model], ...]] = (User, Adviseurschap)
 
 
 def laatst_gewijzigd(bronnen: Iterable[type[Model]], nu: datetime.datetime) -> datetime.datetime | None:
-    """The first whole second after which neither the records nor who sees them changed; None: that is yet to come.
+    """The first whole second after which no record of these kinds changed; None: that is yet to come.
 
     Never earlier than midnight, for statuses and rights follow the day. It may be later than what changed in the
     answer itself: then somebody fetches once more for nothing. One query.
     """
-    momenten = [_laatste_in(model) for model in dict.fromkeys((*WIE_WAT_ZIET, *bronnen))]
+    momenten = [_laatste_in(model) for model in dict.fromkeys(bronnen)]
     rijen = momenten[0].union(*momenten[1:])
     gevonden = [moment for (moment,) in rijen if moment is not None]
     laatste = max([timezone.localtime(nu).replace(hour=0, minute=0, second=0, microsecond=0), *gevonden])

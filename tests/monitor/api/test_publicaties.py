@@ -167,11 +167,14 @@ def test_any_site_may_read_it_and_nobody_needs_to_fetch_it_twice(programma: Prog
     assert "Access-Control-Allow-Origin" not in Client().get(f"{API}/oproepen")
 
 
-def test_what_happens_to_the_measurement_is_a_change(programma: Programma):
+def test_what_happens_to_the_measurement_is_a_change_and_an_account_is_not(programma: Programma):
     vaststelling = vastgesteld(programma)
     gepubliceerd(vaststelling)
     with freeze_time("2030-01-05 12:00:00"):
         eerst = Client().get(EERSTE)
+        gebruiker(naam="Nel Nieuw")
+    with freeze_time("2030-01-05 12:00:01"):
+        assert Client().get(EERSTE, headers={"If-Modified-Since": eerst["Last-Modified"]}).status_code == 304
     nu = datetime.datetime(2030, 1, 5, 12, 0, 1, tzinfo=datetime.UTC)
     zet_staat(vaststelling, Staatsoort.INGETROKKEN, reden="Fout.", door=controleur(), op=nu)
     with freeze_time("2030-01-05 12:00:02"):
