@@ -128,6 +128,7 @@ LAGEN = (
             "monitor.verschil.bron",
             "monitor.verschil.keuze",
             "monitor.verschil.achteraf",
+            "monitor.verschil.onbeslist",
             "monitor.verschil.besluiten",
             "monitor.verschil.wie",
         ),

@@ -23,7 +23,7 @@ from monitor.meten.opstellen import maak
 from monitor.meten.overzicht import Stand, met_vaststelling, reeks, stand_van, waarde_van
 from monitor.models import Meting
 from monitor.reeks import Punt, is_breuk
-from monitor.verschil.achteraf import onbeslist
+from monitor.verschil.onbeslist import onbeslist
 from monitor.weergave.reeksgrafiek import reeks_svg
 
 

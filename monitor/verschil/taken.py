@@ -11,7 +11,7 @@ from mantelzorg.models import User
 from mantelzorg.toegang import Recht, mag_alles
 from monitor.meten.overzicht import kort
 from monitor.models import Meting
-from monitor.verschil.achteraf import achteraf
+from monitor.verschil.onbeslist import onbeslist
 from praktijken.herinneringen.taak import Bron, Regel, Taak
 
 LATER_GEWIJZIGD: Final = Regel(
@@ -25,17 +25,19 @@ LATER_GEWIJZIGD: Final = Regel(
 
 def _taken(user: User, dag: datetime.date) -> Iterator[Taak]:  # noqa: ARG001  # a change waits on every day
     metingen = Meting.objects.zichtbaar_voor(user).geldend().select_related("vaststelling", "programma")
-    for een in achteraf(metingen.prefetch_related("vaststelling__staten"), timezone.now()):
-        if een.onbeslist:
-            wat = "1 gegeven is" if een.onbeslist == 1 else f"{een.onbeslist} gegevens zijn"
-            tekst = f"{wat} gewijzigd na het vaststellen van {kort(een.meting)}."
+    alle = list(metingen.prefetch_related("vaststelling__staten"))
+    open_ = onbeslist(alle, timezone.now())
+    for meting in alle:
+        if aantal := open_.get(meting.pk):
+            wat = "1 gegeven is" if aantal == 1 else f"{aantal} gegevens zijn"
+            tekst = f"{wat} gewijzigd na het vaststellen van {kort(meting)}."
             yield Taak(
                 regel=LATER_GEWIJZIGD,
-                onderwerp=str(een.meting.pk),
-                waar=str(een.meting.programma),
+                onderwerp=str(meting.pk),
+                waar=str(meting.programma),
                 tekst=tekst,
                 mailtekst=tekst,
-                adres=reverse("monitor:meting-wijzigingen", args=[een.meting.pk]),
+                adres=reverse("monitor:meting-wijzigingen", args=[meting.pk]),
             )
 
 

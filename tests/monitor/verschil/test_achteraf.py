@@ -15,8 +15,9 @@ from monitor.meten import lezen
 from monitor.meten.opstellen import KanNiet
 from monitor.models import Meting, Metingstaat, Staatsoort, Vaststelling
 from monitor.oordelen import NU
-from monitor.verschil.achteraf import Achteraf, achteraf, onbeslist
+from monitor.verschil.achteraf import Achteraf, achteraf
 from monitor.verschil.besluiten import Besluit, besluit
+from monitor.verschil.onbeslist import onbeslist
 from monitor.verschil.soorten import Oorzaak
 from monitor.verschil.taken import BRON
 from praktijken.avg.wissen import Opdracht, wis
@@ -89,6 +90,19 @@ def test_erasing_a_person_is_no_change_of_a_figure(vaststelling):
     wis(Opdracht(deelnemer=piet.pk, inzending=uuid4()), user=controleur(), nu=OP, dag=VANDAAG)
     assert _nu().wijzigingen == ()
     assert vaststelling.persoonssleutels.filter(sleutel="").count() == 1
+
+
+def test_what_was_reckoned_is_kept_until_the_records_say_something_else(vaststelling):
+    _stop_ede()
+    with CaptureQueriesContext(connection) as eerst:
+        assert onbeslist(_metingen(), timezone.now()) == {vaststelling.meting_id: 2}
+    with CaptureQueriesContext(connection) as daarna:
+        assert onbeslist(_metingen(), timezone.now()) == {vaststelling.meting_id: 2}
+    assert len(daarna) == len(eerst) - len(["facts that were fixed", "keys of persons"])
+    els = Deelnemer.objects.get(nummer="D3")
+    wis(Opdracht(deelnemer=els.pk, inzending=uuid4()), user=controleur(), nu=OP, dag=VANDAAG)
+    gegevens.praktijk(vaststelling.meting.programma, "UTR", naam="Utrecht")
+    assert onbeslist(_metingen(), timezone.now()) == {vaststelling.meting_id: 3} == {_nu().meting.pk: _nu().onbeslist}
 
 
 def test_what_was_decided_is_not_asked_again_until_something_else_changes(vaststelling):
@@ -204,4 +218,4 @@ def test_the_page_and_the_count_take_a_constant_number_of_queries(client, vastst
         assert client.get(_adres(vaststelling)).status_code == 200
     with CaptureQueriesContext(connection) as van_telling:
         assert len(onbeslist(_metingen(), timezone.now())) == aantal + 1
-    assert (len(van_pagina), len(van_telling)) == (24, 13)
+    assert (len(van_pagina), len(van_telling)) == (24, 14)
