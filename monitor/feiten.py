@@ -222,7 +222,11 @@ def _lees(klasse: Any, inhoud: dict[str, Any]) -> Any:
 def _vormen(klasse: Any) -> dict[str, Any]:
     """Of each field that JSON holds otherwise what it is: a day, or the class of what is in its tuple."""
     gelezen = {naam: _vorm(hint) for naam, hint in get_type_hints(klasse).items()}
-    return {naam: vorm for naam, vorm in gelezen.items() if vorm is Dag or isinstance(vorm, tuple)}
+    return {naam: vorm for naam, vorm in gelezen.items() if isinstance(vorm, tuple) or _is_dag(vorm)}
+
+
+def _is_dag(vorm: Any) -> bool:
+    return isinstance(vorm, type) and issubclass(vorm, Dag)
 
 
 def _vorm(hint: Any) -> Any:
