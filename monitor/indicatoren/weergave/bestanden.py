@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from django.utils.text import slugify
 
 from mantelzorg.versie import VERSIE
+from monitor.document.als_pdf import PDF
 from monitor.indicatoren.rapport import Cijferrapport
 from monitor.indicatoren.soort import Uitkomst
 from monitor.indicatoren.weergave.als_csv import als_csv
+from monitor.indicatoren.weergave.als_pdf import als_pdf
 from monitor.indicatoren.weergave.als_xlsx import als_xlsx
 from monitor.weergave.bestanden import BESTANDSVORMEN as VAN_INDICATOR23
 
@@ -37,6 +39,10 @@ _MAAK: dict[str, Callable[[Cijferrapport, datetime.datetime], bytes]] = {
 BESTANDSVORMEN: dict[str, Bestandsvorm] = {
     formaat: Bestandsvorm(label=vorm.label, mediatype=vorm.mediatype, maak=_MAAK[formaat])
     for formaat, vorm in VAN_INDICATOR23.items()
+} | {
+    "pdf": Bestandsvorm(
+        label="PDF", mediatype=PDF, maak=lambda rapport, gemaakt_op: als_pdf(rapport, gemaakt_op=gemaakt_op)
+    )
 }
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from mantelzorg.toegang import Rol
-from monitor.models import Levering, Toezending, Toezendmoment
+from monitor.models import Levering, Meting, Toezending, Toezendmoment
 from monitor.toezenden.versturen import verwerk
 from tests.gegevens import gebruiker
 from tests.monitor.meten.gegevens import meting, vastgesteld
@@ -70,6 +70,13 @@ def test_only_who_may_see_measurements_can_be_chosen_and_somebody_must_be():
         fout = client.post(adres, {"na": "gepubliceerd", "ontvangers": ontvangers, "inzending": uuid4()})
         assert set(fout.context["form"].errors) == {"na", "ontvangers"}
     assert not Toezending.objects.exists()
+
+
+def test_of_an_indicator_that_is_not_delivered_no_link_is_sent():
+    een = meting(klein())
+    Meting.objects.filter(pk=een.pk).update(indicator="ander")
+
+    assert kantoor().get(f"{LIJST}meting/{een.pk}/").status_code == 404
 
 
 def test_it_can_be_changed_and_withdrawn_and_the_page_tells_what_was():
