@@ -154,6 +154,7 @@ LAGEN = (
     Laag(
         modules=(
             "monitor.publicatie.afscherming",
+            "monitor.publicatie.erratum",
             "monitor.publicatie.inhoud",
             "monitor.publicatie.invullen",
             "monitor.publicatie.lezen",

@@ -36,7 +36,7 @@ def dossier_van(vaststelling: Vaststelling, *, op: datetime.datetime) -> Dossier
 
 def _zin(staat: Metingstaat) -> str:
     naam = f"Erratum {staat.nummer}" if staat.soort == Staatsoort.ERRATUM else staat.soort.capitalize()
-    return f"{naam}, {datum(dag(staat.op))}: {staat.reden}"
+    return f"{naam}, {datum(dag(staat.op))}: {staat.openbaar or staat.reden}"
 
 
 def _teksten(vaststelling: Vaststelling) -> Teksten | None:

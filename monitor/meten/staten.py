@@ -12,6 +12,7 @@ def zet_staat(
     soort: Staatsoort,
     *,
     reden: str,
+    openbaar: str = "",
     door: User,
     op: datetime.datetime,
     bij: str = "",
@@ -30,6 +31,7 @@ def zet_staat(
         op=op,
         door=door,
         reden=reden,
+        openbaar=openbaar,
         bij=bij,
         inzending=inzending or uuid4(),
     )

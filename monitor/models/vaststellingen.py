@@ -87,6 +87,7 @@ class Metingstaat(AlleenToevoegen):
     """A later state of a fixed measurement, with who decided it and why. `nummer`: of its kind, from 1.
 
     `blijft staan`: records changed afterwards and the office leaves the figure; `bij`: the changes it was about.
+    `openbaar`: what readers of a publication are told of an erratum, figures filled in; empty on those of before it.
     """
 
     vaststelling = models.ForeignKey(Vaststelling, models.PROTECT, related_name="staten")
@@ -95,6 +96,7 @@ class Metingstaat(AlleenToevoegen):
     op = models.DateTimeField("op")
     door = models.ForeignKey(User, models.PROTECT, related_name="+")
     reden = Tekst("reden", blank=False)
+    openbaar = Tekst("tekst voor lezers", default="")
     bij = models.TextField("waarover", blank=True)
     inzending = models.UUIDField(unique=True)
 
@@ -105,6 +107,9 @@ class Metingstaat(AlleenToevoegen):
         constraints = [
             models.UniqueConstraint(fields=["vaststelling", "soort", "nummer"], name="metingstaat_uniek"),
             models.CheckConstraint(condition=Q(soort__in=Staatsoort.values), name="metingstaat_soort"),
+            models.CheckConstraint(
+                condition=Q(openbaar="") | Q(soort=Staatsoort.ERRATUM), name="metingstaat_openbaar_bij_erratum"
+            ),
         ]
 
     def __str__(self) -> str:

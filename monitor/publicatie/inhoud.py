@@ -47,13 +47,15 @@ class Opzet:
     op: datetime.date
     eerder: Sequence[BeschermdeCijfers]
     errata: tuple[Erratum, ...]
+    licentie: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """What would be published, and in Dutch what in the texts cannot be filled in."""
+    """What would be published, what its texts were filled in with, and in Dutch what cannot be filled in."""
 
     inhoud: Inhoud
+    invulling: Invulling
     fouten: tuple[str, ...]
 
 
@@ -80,12 +82,13 @@ def maak_concept(opzet: Opzet) -> Concept:
         definitie=_definitie(rapport, meting),
         teksten=_teksten(opzet, in_te_vullen),
         errata=opzet.errata,
+        licentie=opzet.licentie,
         uitleg=UITLEG if cijfers is not None and cijfers.iets_beschermd else "",
         cijfers=cijfers,
         tabellen=tabellen,
         figuur1=None if cijfers is None else _figuur1(rapport),
     )
-    return Concept(inhoud=inhoud, fouten=tuple(_fouten(opzet, in_te_vullen)))
+    return Concept(inhoud=inhoud, invulling=in_te_vullen, fouten=tuple(_fouten(opzet, in_te_vullen)))
 
 
 def _bron(rapport: Rapport) -> str:

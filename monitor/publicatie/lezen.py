@@ -1,6 +1,7 @@
 """Publications read back, and what became of their measurements since."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.db.models import QuerySet
 from django.utils.timezone import localtime
@@ -8,7 +9,7 @@ from django.utils.timezone import localtime
 from monitor.models import Metingstaat, Publicatie, Staatsoort
 from monitor.models.vaststellingen import EINDE
 from monitor.publicatie.vorm import lees
-from monitor.publicatie.waarden import Later, Uitgave
+from monitor.publicatie.waarden import Later, Uitgave, Versieregel
 
 
 def publicaties() -> QuerySet[Publicatie]:
@@ -17,10 +18,12 @@ def publicaties() -> QuerySet[Publicatie]:
 
 
 def uitgave(programma: str, jaar: int, versie: int | None) -> Uitgave | None:
-    """This version, or the latest; None where there is none. Two queries."""
+    """This version, or the latest, with the others of its year; None where there is none. Two queries."""
     rijen = list(publicaties().filter(programma__slug=programma, jaar=jaar).order_by("versie"))
     een = next((rij for rij in rijen if versie in (None, rij.versie) and (versie or rij == rijen[-1])), None)
-    return None if een is None else als_uitgave(een, rijen[-1].versie)
+    if een is None:
+        return None
+    return replace(als_uitgave(een, rijen[-1].versie), versies=tuple(_versieregel(rij) for rij in reversed(rijen)))
 
 
 def nieuwste_uitgaven(programma: str | None = None) -> list[Uitgave]:
@@ -51,4 +54,9 @@ def _later(rij: Publicatie, staten: Iterable[Metingstaat]) -> Iterator[Later]:
     """Errata of before this version stand in it."""
     for staat in staten:
         if staat.soort in EINDE or (staat.soort == Staatsoort.ERRATUM and staat.op > rij.op):
-            yield Later(soort=staat.soort, nummer=staat.nummer, op=localtime(staat.op).date())
+            yield Later(soort=staat.soort, nummer=staat.nummer, op=localtime(staat.op).date(), tekst=staat.openbaar)
+
+
+def _versieregel(rij: Publicatie) -> Versieregel:
+    inhoud = lees(rij.inhoud)
+    return Versieregel(versie=inhoud.versie, op=inhoud.gepubliceerd_op, wijziging=inhoud.teksten.wijziging)

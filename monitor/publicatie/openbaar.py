@@ -92,9 +92,8 @@ def programma(request: HttpRequest, programma: str) -> HttpResponse:
 def blad(request: HttpRequest, programma: str, jaar: int, versie: int | None = None) -> HttpResponse:
     """A version at the address that stays; without a number the latest."""
     gevonden = _uitgave(programma, jaar, versie)
-    bij = {"basis": settings.WEBADRES, "licentie": settings.CIJFERS_LICENTIE}
-    bij = {"basis": settings.WEBADRES, "licentie": settings.CIJFERS_LICENTIE}
-    schema = als_schema_org(gevonden.inhoud, zegel=gevonden.zegel, **bij)
+    bij = {"basis": settings.WEBADRES, "licentie": gevonden.inhoud.licentie or settings.CIJFERS_LICENTIE}
+    schema = als_schema_org(gevonden, **bij)
     context = {
         "uitgave": gevonden,
         "pagina": maak_bladzijde(gevonden.inhoud, gevonden.zegel),
@@ -108,7 +107,7 @@ def blad(request: HttpRequest, programma: str, jaar: int, versie: int | None = N
 @require_safe
 @herkenbaar
 def bestand(request: HttpRequest, programma: str, jaar: int, versie: int, formaat: str) -> HttpResponse:  # noqa: ARG001
-    """Exactly what is published, as a file. It goes by its seal: Excel files hold the time of packing."""
+    """What is published, as a file. It goes by its seal and what came later: Excel files hold the time of packing."""
     vorm = BESTANDSVORMEN.get(formaat)
     if vorm is None:
         raise Http404
@@ -119,7 +118,7 @@ def bestand(request: HttpRequest, programma: str, jaar: int, versie: int, formaa
         content_type=vorm.mediatype,
         headers={
             "Content-Disposition": f'attachment; filename="{naam}"',
-            "ETag": _etag(f"{VERSIE} {settings.WEBADRES} {gevonden.zegel} {formaat}".encode()),
+            "ETag": _etag(f"{VERSIE} {settings.WEBADRES} {gevonden.zegel} {gevonden.later} {formaat}".encode()),
         },
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.timezone import localtime
 
@@ -15,6 +16,7 @@ from monitor.meten.staten import zet_staat
 from monitor.models import Publicatie, Publicatietekst, Staatsoort, Vaststelling
 from monitor.models.vaststellingen import EINDE
 from monitor.publicatie.inhoud import Opzet, maak_concept
+from monitor.publicatie.invullen import Invulling
 from monitor.publicatie.standaard import standaardteksten
 from monitor.publicatie.vorm import lees, schrijf, zegel_van
 from monitor.publicatie.waarden import Erratum, Inhoud
@@ -22,10 +24,14 @@ from monitor.publicatie.waarden import Erratum, Inhoud
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voorbeeld:
-    """What would be published now; `tekst` in canonical form. `belemmeringen`: in Dutch, why it cannot be yet."""
+    """What would be published now; `tekst` in canonical form. `belemmeringen`: in Dutch, why it cannot be yet.
+
+    `invulling`: what its texts are filled in with.
+    """
 
     tekst: str
     inhoud: Inhoud
+    invulling: Invulling
     belemmeringen: tuple[str, ...]
 
     @property
@@ -52,13 +58,14 @@ def maak_voorbeeld(vaststelling: Vaststelling, op: datetime.datetime) -> Voorbee
         op=localtime(op).date(),
         eerder=[inhoud.cijfers for inhoud in eerdere if inhoud.cijfers is not None],
         errata=tuple(_errata(vaststelling)),
+        licentie=settings.CIJFERS_LICENTIE,
     )
     concept = maak_concept(opzet)
     belemmeringen = [*_van_meting(vaststelling), *concept.fouten]
     if van_jaar:
         belemmeringen += _tegenover(concept.inhoud, van_jaar[-1])
     tekst = schrijf(concept.inhoud)
-    return Voorbeeld(tekst=tekst, inhoud=lees(tekst), belemmeringen=tuple(belemmeringen))
+    return Voorbeeld(tekst=tekst, inhoud=lees(tekst), invulling=concept.invulling, belemmeringen=tuple(belemmeringen))
 
 
 @transaction.atomic
@@ -104,7 +111,7 @@ def _op_slot(meting: int) -> Vaststelling:
 
 def _errata(vaststelling: Vaststelling) -> Iterator[Erratum]:
     for staat in vaststelling.staten.filter(soort=Staatsoort.ERRATUM):
-        yield Erratum(nummer=staat.nummer, op=localtime(staat.op).date())
+        yield Erratum(nummer=staat.nummer, op=localtime(staat.op).date(), tekst=staat.openbaar)
 
 
 def _van_meting(vaststelling: Vaststelling) -> Iterator[str]:
@@ -124,7 +131,16 @@ def _tegenover(nieuw: Inhoud, vorige: Inhoud) -> Iterator[str]:
 
 
 def _zonder_nummer(inhoud: Inhoud) -> Inhoud:
-    """Without what differs between any two versions."""
+    """Without what differs between any two versions; another form or licence alone is no reason for a next one."""
     cijfers = None if inhoud.cijfers is None else replace(inhoud.cijfers, versie=0)
     teksten = replace(inhoud.teksten, wijziging="")
-    return replace(inhoud, versie=0, adres="", gepubliceerd_op=datetime.date.min, cijfers=cijfers, teksten=teksten)
+    return replace(
+        inhoud,
+        vorm=0,
+        versie=0,
+        adres="",
+        gepubliceerd_op=datetime.date.min,
+        licentie="",
+        cijfers=cijfers,
+        teksten=teksten,
+    )

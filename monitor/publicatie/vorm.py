@@ -4,7 +4,7 @@ import datetime
 import functools
 import json
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
 from monitor.canoniek import canoniek, zegel
@@ -17,7 +17,7 @@ def schrijf(inhoud: Inhoud) -> str:
 
 
 def lees(tekst: str) -> Inhoud:
-    """What `schrijf` was given. KeyError, TypeError or ValueError: it is of another form."""
+    """What `schrijf` was given, in this form or an earlier one. KeyError, TypeError or ValueError: it is of another."""
     gelezen: Inhoud = _uit(Inhoud, json.loads(tekst))
     return gelezen
 
@@ -49,11 +49,12 @@ def _uit(soort: Any, waarde: Any) -> Any:
 
 
 def _gevuld(soort: Any, waarde: Any) -> Any:
-    return soort(**{naam: _uit(eigen, waarde[naam]) for naam, eigen in _velden(soort).items()})
+    aanwezig = {naam: eigen for naam, (eigen, verplicht) in _velden(soort).items() if verplicht or naam in waarde}
+    return soort(**{naam: _uit(eigen, waarde[naam]) for naam, eigen in aanwezig.items()})
 
 
 @functools.cache
-def _velden(soort: Any) -> dict[str, Any]:
-    """Each field with its kind: found out once, for it takes longer than reading."""
+def _velden(soort: Any) -> dict[str, tuple[Any, bool]]:
+    """Each field with its kind, and whether every form has it: found out once, for it takes longer than reading."""
     soorten = get_type_hints(soort)
-    return {veld.name: soorten[veld.name] for veld in fields(soort)}
+    return {veld.name: (soorten[veld.name], veld.default is MISSING) for veld in fields(soort)}

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from monitor.bescherming.waarden import BeschermdeCijfers
 from monitor.tabellen import Figuur, Rij
 
-VORM = 1
-"""The form of what is published; another one gets another number."""
+VORM = 2
+"""The form of what is published; another one gets another number. What form 1 lacks has a default."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,17 +126,19 @@ class Tabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Erratum:
-    """A mistake found in this measurement before this version."""
+    """A mistake found in this measurement before this version. `tekst`: what it was; in form 1 that was not told."""
 
     nummer: int
     op: datetime.date
+    tekst: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inhoud:
     """One version of the public page. `uitleg`: what a protected count looks like; empty where there is none.
 
-    `cijfers` and `figuur1` None, `tabellen` empty: the measurement as a whole is nvt.
+    `cijfers` and `figuur1` None, `tabellen` empty: the measurement as a whole is nvt. `licentie`: the address of the
+    licence under which it may be used; empty in form 1, which left it to the page.
     """
 
     vorm: int
@@ -153,6 +155,7 @@ class Inhoud:
     definitie: Definitie
     teksten: Teksten
     errata: tuple[Erratum, ...]
+    licentie: str = ""
     uitleg: str
     cijfers: BeschermdeCijfers | None
     tabellen: tuple[Tabel, ...]
@@ -173,11 +176,24 @@ class Inhoud:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """What became of the measurement after a version: without the reason, for that may name a protected count."""
+    """What became of the measurement after a version: without the reason, for that may name a protected count.
+
+    `tekst`: what was written for readers; empty where nothing was.
+    """
 
     soort: str
     nummer: int
     op: datetime.date
+    tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versieregel:
+    """A version of the same year. `wijziging`: what it says it changed."""
+
+    versie: int
+    op: datetime.date
+    wijziging: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +201,7 @@ class Uitgave:
     """A version as it is shown: `tekst` is its canonical content, `inhoud` the same as values.
 
     `nieuwste`: the last version of its year. `geldt`: the measurement is neither withdrawn nor replaced.
+    `versies`: all of its year, the last one first, where they were read along.
     """
 
     tekst: str
@@ -193,3 +210,4 @@ class Uitgave:
     nieuwste: int
     later: tuple[Later, ...]
     geldt: bool
+    versies: tuple[Versieregel, ...] = ()

@@ -1,6 +1,7 @@
 """Choosing the two sides of a comparison, where the choice stands in the address; deciding about late changes."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import uuid4
 
 from django import forms
@@ -12,6 +13,7 @@ from monitor.indicatoren.soort import Indicatorsoort
 from monitor.models import Meting, Staatsoort
 from monitor.verschil.keuze import VANDAAG, ZELFDE_DAG, Keuze, naam
 
+BLIJVEND = "U kunt deze tekst daarna niet wijzigen of wissen. Schrijf geen namen of gegevens van personen op."
 NU = ((VANDAAG, "De administratie nu, op vandaag"), (ZELFDE_DAG, "De administratie nu, op dezelfde peildatum"))
 
 
@@ -56,7 +58,25 @@ class BesluitForm(forms.Form):
     )
     reden = Tekstveld(
         label="Reden",
-        help_text="Bij een erratum is dit de tekst die lezers zien. U kunt deze tekst daarna niet wijzigen of wissen. "
-        "Schrijf geen namen of gegevens van personen op.",
+        help_text=f"Voor uzelf en wie metingen mag zien; lezers zien dit niet. {BLIJVEND}",
         widget=forms.Textarea({"rows": 4}),
     )
+    openbaar = Tekstveld(
+        label="Tekst voor lezers, bij een erratum",
+        required=False,
+        help_text="Wat er fout was en hoe het wel zit. Staat met nummer en datum bij de gepubliceerde cijfers. Een "
+        "cijfer van deze meting schrijft u als {praktijken.opgestart}; de bladzijde Publiceren noemt alle namen. "
+        f"{BLIJVEND}",
+        widget=forms.Textarea({"rows": 4}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        schoon: dict[str, Any] = super().clean() or self.cleaned_data
+        erratum = schoon.get("besluit") == Staatsoort.ERRATUM
+        if erratum and not schoon.get("openbaar"):
+            self.add_error("openbaar", "Vul in wat lezers over dit erratum moeten weten.")
+        if schoon.get("besluit") == Staatsoort.BLIJFT and schoon.get("openbaar"):
+            self.add_error(
+                "openbaar", "Alleen een erratum heeft een tekst voor lezers. Kies erratum, of maak dit leeg."
+            )
+        return schoon

@@ -144,7 +144,7 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
         "vaststelnotitie": V,
         "vervallen_omdat": V,
     },
-    "monitor.metingstaat": {"reden": N, "bij": N},
+    "monitor.metingstaat": {"reden": N, "openbaar": N, "bij": N},
     "monitor.navraag": {"van": V, "vraag": V, "antwoord": V},
     "monitor.overhandiging": {"aan": V},
     "monitor.persoonssleutel": {"sleutel": W},

@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+from typing import Any
 
-from monitor.publicatie.waarden import Inhoud
+from monitor.publicatie.waarden import Inhoud, Uitgave
+from monitor.publicatie.weergave.verbeteringen import verbeteringen
 
 AFGESCHERMD = "afgeschermd"
 KOLOMMEN = (
@@ -29,13 +31,15 @@ def als_csv(inhoud: Inhoud) -> bytes:
     return uit.getvalue().encode("utf-8-sig")
 
 
-def als_csvw(inhoud: Inhoud, *, csv_adres: str) -> bytes:
+def als_csvw(uitgave: Uitgave, *, csv_adres: str) -> bytes:
     """Metadata of the CSV at `csv_adres` (absolute, or relative to where this stands): W3C CSV on the Web, as JSON."""
+    inhoud = uitgave.inhoud
     vorm = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "nl"}],
         "url": csv_adres,
         "dc:title": f"{inhoud.teksten.titel}, {inhoud.jaar}",
         "dc:description": inhoud.teksten.beschrijving,
+        **_verbeteringen(uitgave),
         "dc:issued": {"@value": inhoud.gepubliceerd_op.isoformat(), "@type": "xsd:date"},
         "dialect": {"delimiter": ";", "encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"]},
         "tableSchema": {
@@ -47,3 +51,7 @@ def als_csvw(inhoud: Inhoud, *, csv_adres: str) -> bytes:
         },
     }
     return (json.dumps(vorm, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _verbeteringen(uitgave: Uitgave) -> dict[str, Any]:
+    return {"skos:changeNote": noten} if (noten := list(verbeteringen(uitgave))) else {}

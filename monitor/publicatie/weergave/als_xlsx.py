@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from xlsxwriter.workbook import Workbook
 
 from monitor.nederlands import datum
-from monitor.publicatie.waarden import Inhoud, Tabel
+from monitor.publicatie.waarden import Inhoud, Tabel, Uitgave
 from monitor.publicatie.weergave.als_csv import AFGESCHERMD
+from monitor.publicatie.weergave.verbeteringen import in_een_zin, in_woorden
 from monitor.weergave.kaart import kaart_png
 from monitor.weergave.xlsx_opmaak import Opmaak, maak_opmaak, opties
 from monitor.weergave.xlsx_pagina import Paginaopmaak, letterlijk, richt_in
@@ -19,14 +20,15 @@ SCHAAL = 0.5
 """The picture is drawn larger than it is shown, for paper."""
 
 
-def als_xlsx(inhoud: Inhoud, *, zegel: str, adres: str) -> bytes:
-    """The workbook. `adres`: where it is published, in full."""
+def als_xlsx(uitgave: Uitgave, *, adres: str) -> bytes:
+    """The workbook, with what became of the measurement since. `adres`: where it is published, in full."""
+    inhoud = uitgave.inhoud
     uit = io.BytesIO()
     with Workbook(uit, opties()) as boek:
         moment = datetime.datetime.combine(inhoud.gepubliceerd_op, datetime.time())
         boek.set_properties({"title": inhoud.teksten.titel, "author": inhoud.programma.naam, "created": moment})
         opmaak, pagina = maak_opmaak(boek), _pagina(inhoud)
-        _leesblad(boek, opmaak, pagina, inhoud, zegel=zegel, adres=adres)
+        _leesblad(boek, opmaak, pagina, uitgave, adres=adres)
         for tabel in inhoud.tabellen:
             schrijf_tabelblad(boek, opmaak, pagina, _bladtabel(tabel))
     return uit.getvalue()
@@ -40,14 +42,15 @@ def _pagina(inhoud: Inhoud) -> Paginaopmaak:
     )
 
 
-def _leesblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, inhoud: Inhoud, *, zegel: str, adres: str) -> None:
+def _leesblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, uitgave: Uitgave, *, adres: str) -> None:
+    inhoud, bij = uitgave.inhoud, (("Zegel (SHA-256)", uitgave.zegel), ("Adres", adres))
     blad = boek.add_worksheet("Publicatie")
     richt_in(blad, pagina, liggend=False)
     blad.set_column(0, 0, 28)
     blad.set_column(1, 1, LEESBREEDTE)
     blad.write_string(0, 0, inhoud.teksten.titel, opmaak.kop)
     rij = 1
-    for begrip, tekst in (*regels(inhoud), ("Zegel (SHA-256)", zegel), ("Adres", adres)):
+    for begrip, tekst in (*_let_op(uitgave), *regels(inhoud), *bij):
         blad.write_string(rij, 0, begrip, opmaak.begrip)
         blad.write_string(rij, 1, tekst, opmaak.alinea)
         rij += 1
@@ -59,6 +62,11 @@ def _leesblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, inhoud: Inho
             "y_scale": SCHAAL,
         }
         blad.insert_image(rij + 1, 0, "figuur1.png", beeld)
+
+
+def _let_op(uitgave: Uitgave) -> Iterator[tuple[str, str]]:
+    """What became of the measurement since, as it was known when the file was made."""
+    yield from (("Let op", in_een_zin(later)) for later in uitgave.later)
 
 
 def regels(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
@@ -74,12 +82,14 @@ def regels(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
         ("Bron", inhoud.bron),
         ("Gepubliceerd op", datum(inhoud.gepubliceerd_op)),
         ("Wat er anders is", teksten.wijziging),
+        *(("Verwerkte verbetering", in_woorden(erratum)) for erratum in inhoud.errata),
         ("Beschrijving", teksten.beschrijving),
         ("Verband met het beleidsdoel", teksten.beleidsdoel),
         ("Verdieping", teksten.verdieping),
         ("Definitie", f"Versie {inhoud.definitie.versie}. {inhoud.definitie.tekst}"),
         ("Afscherming", inhoud.uitleg),
         ("Referenties", teksten.referenties),
+        ("Licentie", inhoud.licentie),
         ("Figuur 1", f"{inhoud.figuur1.titel}. {inhoud.figuur1.bron}" if inhoud.figuur1 else ""),
     )
     yield from ((begrip, tekst) for begrip, tekst in paren if tekst)

@@ -26,7 +26,7 @@ BESTANDSVORMEN: dict[str, Bestandsvorm] = {
         label="Excel",
         achtervoegsel="xlsx",
         mediatype=XLSX,
-        maak=lambda een, basis: als_xlsx(een.inhoud, zegel=een.zegel, adres=f"{basis}{een.inhoud.adres}"),
+        maak=lambda een, basis: als_xlsx(een, adres=f"{basis}{een.inhoud.adres}"),
     ),
     "pdf": Bestandsvorm(
         label="PDF",
@@ -50,7 +50,7 @@ BESTANDSVORMEN: dict[str, Bestandsvorm] = {
         label="Beschrijving van de CSV",
         achtervoegsel="csv-metadata.json",
         mediatype="application/csvm+json",
-        maak=lambda een, basis: als_csvw(een.inhoud, csv_adres=f"{basis}{een.inhoud.adres}csv/"),
+        maak=lambda een, basis: als_csvw(een, csv_adres=f"{basis}{een.inhoud.adres}csv/"),
     ),
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitor.publicatie.waarden import Inhoud, Uitgave
+from monitor.publicatie.weergave.verbeteringen import verbeteringen
 
 _EU = "http://publications.europa.eu/resource/authority"
 TAAL = f"{_EU}/language/NLD"
@@ -77,6 +78,7 @@ def _dataset(uitgave: Uitgave, uitgever: Uitgever) -> dict[str, Any]:
         "dct:temporal": _periode(inhoud),
         "dcat:theme": _iri(THEMA, "skos:Concept") | {"skos:prefLabel": _nl("Gezondheid")},
         "dcat:version": str(inhoud.versie),
+        "adms:versionNotes": [_nl(noot) for noot in verbeteringen(uitgave)],
         "dcat:landingPage": _iri(adres, "foaf:Document"),
         "dct:creator": _organisatie(uitgever),
         "dct:publisher": _organisatie(uitgever),
@@ -102,7 +104,7 @@ def _bestand(adres: str, inhoud: Inhoud, vorm: str, uitgever: Uitgever) -> dict[
         "dcat:mediaType": _iri(mediatype, "dct:MediaType"),
         "dcat:accessURL": _iri(adres, "rdfs:Resource"),
         "dcat:downloadURL": _iri(f"{adres}{vorm}/", "rdfs:Resource"),
-        "dct:license": _iri(uitgever.licentie, "dct:LicenseDocument"),
+        "dct:license": _iri(inhoud.licentie or uitgever.licentie, "dct:LicenseDocument"),
     }
 
 

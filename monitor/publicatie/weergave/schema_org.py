@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from monitor.publicatie.waarden import Inhoud
+from monitor.publicatie.waarden import Inhoud, Uitgave
+from monitor.publicatie.weergave.verbeteringen import verbeteringen
 
 MEDIATYPEN = {
     "csv": "text/csv",
@@ -12,8 +13,9 @@ MEDIATYPEN = {
 }
 
 
-def als_schema_org(inhoud: Inhoud, *, basis: str, zegel: str, licentie: str) -> dict[str, Any]:
+def als_schema_org(uitgave: Uitgave, *, basis: str, licentie: str) -> dict[str, Any]:
     """The dataset; `basis`: the web address of the product, without a slash at its end; `licentie`: its address."""
+    inhoud = uitgave.inhoud
     adres = f"{basis}{inhoud.adres}"
     return {
         "@context": "https://schema.org",
@@ -24,7 +26,8 @@ def als_schema_org(inhoud: Inhoud, *, basis: str, zegel: str, licentie: str) -> 
         "description": inhoud.teksten.beschrijving,
         "inLanguage": "nl",
         "version": str(inhoud.versie),
-        "identifier": f"sha256:{zegel}",
+        "identifier": f"sha256:{uitgave.zegel}",
+        "correction": list(verbeteringen(uitgave)),
         "datePublished": inhoud.gepubliceerd_op.isoformat(),
         "temporalCoverage": inhoud.meting.peildatum.isoformat(),
         "spatialCoverage": {"@type": "Place", "name": "Nederland"},

@@ -15,6 +15,7 @@ from monitor.meetpaginas.toegang import met_recht
 from monitor.meten.opstellen import KanNiet
 from monitor.meten.overzicht import Stand, stand_van
 from monitor.models import Meting, Staatsoort
+from monitor.publicatie.erratum import KanZoNietOpenbaar
 from monitor.verschil.achteraf import BESLUITEN, Achteraf, achteraf
 from monitor.verschil.besluiten import Besluit, besluit
 from monitor.verschil.forms import BesluitForm
@@ -56,13 +57,14 @@ def _besluit(request: HttpRequest, user: User, meting: Meting) -> HttpResponse:
     wat = Besluit(
         soort=Staatsoort(form.cleaned_data["besluit"]),
         reden=form.cleaned_data["reden"],
+        openbaar=form.cleaned_data["openbaar"],
         gezien=request.POST.get("gezien", ""),
         inzending=form.cleaned_data["inzending"],
     )
     try:
         gedaan = besluit(meting.pk, wat, door=user, op=timezone.now())
     except KanNiet as fout:
-        form.add_error(None, str(fout))
+        form.add_error("openbaar" if isinstance(fout, KanZoNietOpenbaar) else None, str(fout))
         return _toon(request, user, meting, form, status=409)
     erratum = gedaan.soort == Staatsoort.ERRATUM
     messages.success(request, f"Erratum {gedaan.nummer} is vastgelegd." if erratum else "Het cijfer blijft staan.")

@@ -1,16 +1,25 @@
 """The public pages: for everybody, at addresses that stay, and saying what became of a measurement."""
 
 import datetime
+import io
+import json
+from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.test import Client
+from openpyxl import load_workbook
 
+from monitor.canoniek import canoniek
 from monitor.meten.staten import zet_staat
-from monitor.models import Staatsoort
+from monitor.models import Publicatie, Staatsoort, Vaststelling
+from monitor.publicatie.vorm import zegel_van
 from tests import gegevens
 from tests.monitor import pdf
 from tests.monitor.meten.gegevens import OP, controleur, vastgesteld
 from tests.monitor.publicatie.gegevens import gepubliceerd, met_kleine_aantallen, teksten
+from tests.monitor.publicatie.kanalen import Paginatekst
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +38,16 @@ def een_programma(**velden):
     programma = met_kleine_aantallen()
     teksten(programma, **velden)
     return programma
+
+
+def erratum(vaststelling: Vaststelling) -> None:
+    """Mo tells readers about it."""
+    wat = {"reden": "Foute punt op de kaart.", "openbaar": "Ede lag verkeerd."}
+    zet_staat(vaststelling, Staatsoort.ERRATUM, door=controleur(), op=LATER, **wat)
+
+
+def inhoud_van(adres: str) -> Any:
+    return json.loads(Client().get(adres).content)
 
 
 @pytest.mark.parametrize("adres", [*ADRESSEN, *BESTANDEN])
@@ -79,14 +98,61 @@ def test_a_version_after_an_erratum_names_it():
     programma = een_programma()
     vaststelling = vastgesteld(programma)
     gepubliceerd(vaststelling)
-    zet_staat(vaststelling, Staatsoort.ERRATUM, reden="Tikfout.", door=controleur(), op=LATER)
-    teksten(programma, wijziging="Een tikfout is verbeterd.")
+    erratum(vaststelling)
+    teksten(programma, wijziging="De kaart is verbeterd.")
     gepubliceerd(vaststelling, op=LATER + datetime.timedelta(days=1))
 
     pagina = Client().get("/cijfers/thuis/2020/").content.decode()
 
-    assert "erratum 1 van 1 oktober 2020" in pagina
+    assert "erratum 1 van 1 oktober 2020: <bdi>Ede lag verkeerd.</bdi>" in pagina
     assert "is een fout gevonden" not in pagina
+    assert inhoud_van("/cijfers/thuis/2020/2/json/")["errata"] == [
+        {"nummer": 1, "op": "2020-10-01", "tekst": "Ede lag verkeerd."}
+    ]
+    versies = " ".join(Client().get("/cijfers/thuis/2020/1/").content.decode().partition('id="versies"')[2].split())
+    assert "Versie 2</a>, gepubliceerd op 2 oktober 2020: De kaart is verbeterd.</li>" in versies
+    assert "<strong>Versie 1</strong>, deze bladzijde, gepubliceerd op 1 september 2020</li>" in versies
+
+
+def test_every_channel_tells_of_an_erratum_what_was_written_for_readers():
+    vaststelling = vastgesteld(een_programma())
+    gepubliceerd(vaststelling)
+    voor = {vorm: Client().get(f"/cijfers/thuis/2020/1/{vorm}/") for vorm in ("json", "xlsx")}
+    erratum(vaststelling)
+
+    na = {vorm: Client().get(f"/cijfers/thuis/2020/1/{vorm}/") for vorm in ("json", "xlsx")}
+
+    zin = "Erratum 1 van 1 oktober 2020: Ede lag verkeerd."
+    blad = load_workbook(io.BytesIO(na["xlsx"].content))["Publicatie"]
+    assert ("Let op", zin) in {rij[:2] for rij in blad.iter_rows(values_only=True)}
+    assert voor["xlsx"]["ETag"] != na["xlsx"]["ETag"]
+    assert voor["json"].content == na["json"].content
+    assert inhoud_van("/cijfers/thuis/2020/1/csvw/")["skos:changeNote"] == [zin]
+    [dataset] = inhoud_van("/cijfers/catalogus.jsonld")["dcat:dataset"]
+    assert [noot["@value"] for noot in dataset["adms:versionNotes"]] == [zin]
+    pagina = Client().get("/cijfers/thuis/2020/1/").content.decode()
+    assert json.loads(Paginatekst(pagina).json_ld)["correction"] == [zin]
+    assert "<bdi>Ede lag verkeerd.</bdi>" in pagina
+    assert "Foute punt" not in pagina
+
+
+def test_what_was_published_in_form_1_is_shown_and_served_as_it_was():
+    """Without a licence of its own, and errata without a text for readers."""
+    vaststelling = vastgesteld(een_programma())
+    zet_staat(vaststelling, Staatsoort.ERRATUM, reden="Foute punt op de kaart.", door=controleur(), op=OP)
+    nieuw = gepubliceerd(vaststelling)
+    inhoud = json.loads(nieuw.inhoud) | {"vorm": 1, "jaar": 2019, "adres": "/cijfers/thuis/2019/1/"}
+    del inhoud["licentie"], inhoud["errata"][0]["tekst"]
+    oud = canoniek(inhoud)
+    velden = {"jaar": 2019, "inhoud": oud, "zegel": zegel_van(oud), "inzending": uuid4(), "pk": None}
+    Publicatie.objects.create(**{veld.name: getattr(nieuw, veld.name) for veld in nieuw._meta.fields} | velden)
+
+    pagina = Client().get("/cijfers/thuis/2019/").content.decode()
+
+    assert Client().get("/cijfers/thuis/2019/1/json/").content == f"{oud}\n".encode()
+    assert "erratum 1 van 1 september 2020</dd>" in pagina
+    assert settings.CIJFERS_LICENTIE in pagina
+    assert "Foute punt" not in pagina
 
 
 def test_a_measurement_without_a_value_is_nvt_and_has_no_figures():

@@ -57,7 +57,9 @@ def _stop_ede(door: User | None = None) -> None:
 
 
 def _besluit(soort: Staatsoort = Staatsoort.BLIJFT, **velden) -> Besluit:
-    return Besluit(**{"soort": soort, "reden": "Klopte toen.", "gezien": _nu().afdruk, "inzending": uuid4()} | velden)
+    openbaar = "Ede was al gestopt." if soort is Staatsoort.ERRATUM else ""
+    basis = {"soort": soort, "reden": "Klopte toen.", "openbaar": openbaar, "gezien": _nu().afdruk}
+    return Besluit(**basis | {"inzending": uuid4()} | velden)
 
 
 def test_a_record_changes_afterwards_and_the_figure_stands_while_the_change_is_listed(vaststelling):
@@ -167,16 +169,21 @@ def test_mo_sees_what_changed_with_its_effect_and_who_did_it_and_decides(client,
     assert "D3 Els Eg" in bladzijde
     assert f'/monitor/metingen/nieuw/?vervangt={vaststelling.meting_id}"' in bladzijde
 
-    leeg = client.post(adres, {"besluit": "erratum", "reden": "", "gezien": _nu().afdruk})
-    assert "Er is nog niets besloten." in leeg.content.decode()
-    verouderd = client.post(adres, {"besluit": "erratum", "reden": "Ede was al gestopt.", "gezien": "iets anders"})
+    vorm = {"besluit": "erratum", "reden": "Ede was al gestopt.", "openbaar": "Het waren er {praktijken.opgestart}."}
+    leeg = client.post(adres, vorm | {"reden": "", "openbaar": "", "gezien": _nu().afdruk}).content.decode()
+    assert "Er is nog niets besloten." in leeg
+    assert "Vul in wat lezers over dit erratum moeten weten." in leeg
+    blijft = client.post(adres, vorm | {"besluit": "blijft staan", "gezien": _nu().afdruk}).content.decode()
+    assert "Alleen een erratum heeft een tekst voor lezers." in blijft
+    verouderd = client.post(adres, vorm | {"gezien": "iets anders"})
     assert verouderd.status_code == 409
     assert "Ede was al gestopt.</textarea>" in verouderd.content.decode()
-    klaar = client.post(
-        adres, {"besluit": "erratum", "reden": "Ede was al gestopt.", "gezien": _nu().afdruk}, follow=True
-    )
+    onbekend = client.post(adres, vorm | {"openbaar": "Er waren er {praktijken.geteld}.", "gezien": _nu().afdruk})
+    assert "staat {praktijken.geteld}. Dat cijfer bestaat niet in deze meting." in onbekend.content.decode()
+    klaar = client.post(adres, vorm | {"gezien": _nu().afdruk}, follow=True)
     assert "Erratum 1 is vastgelegd." in klaar.content.decode()
-    assert Metingstaat.objects.get().reden == "Ede was al gestopt."
+    staat = Metingstaat.objects.get()
+    assert (staat.reden, staat.openbaar) == ("Ede was al gestopt.", "Het waren er 11.")
 
 
 def test_ben_sees_the_changes_without_names_and_decides_nothing_and_ada_finds_nothing(client, vaststelling):
