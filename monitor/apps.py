@@ -9,6 +9,8 @@ class MonitorConfig(AppConfig):
 
     def ready(self) -> None:
         from monitor import alleen_toevoegen
+        from monitor.publicatie import geschiedenis
 
         post_migrate.connect(alleen_toevoegen.na_migreren, sender=self)
         register(Tags.database)(alleen_toevoegen.controleer)
+        geschiedenis.meld_aan()

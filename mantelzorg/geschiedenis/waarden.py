@@ -92,5 +92,6 @@ def naam_van(versie: Versie, namen: Namen) -> str:
     eigen = [str(getattr(versie, naam)) for naam in ("code", "nummer", "naam") if getattr(versie, naam, None)]
     if eigen:
         return f"{kop} {' '.join(eigen)}"
-    verwijst = [waarde(versie, relatie, namen) for relatie in relaties(versie.instance_type) if relatie.editable]
+    alle = list(relaties(versie.instance_type))
+    verwijst = [waarde(versie, relatie, namen) for relatie in [r for r in alle if r.editable] or alle]
     return f"{kop} ({', '.join(tekst for tekst in verwijst if tekst != LEEG)})"

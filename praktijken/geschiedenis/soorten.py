@@ -55,6 +55,8 @@ class Soort:
     """Whether it can be put back at all."""
     toets: Callable[[Any], None] = regels.geen
     """Rules beyond the model's own; raises ValidationError."""
+    adres: Callable[[int], str] | None = None
+    """The page of the record with this key, for what later apps add."""
 
     @property
     def slug(self) -> str:
@@ -155,6 +157,11 @@ SOORTEN: Final = (
 )
 OP_SLUG: Final = {soort.slug: soort for soort in SOORTEN}
 OP_MODEL: Final[dict[Any, Soort]] = {soort.model: soort for soort in SOORTEN}
+
+
+def voeg_toe(soort: Soort) -> None:
+    """A kind of a later app, once, when the product starts."""
+    OP_SLUG[soort.slug] = OP_MODEL[soort.model] = soort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

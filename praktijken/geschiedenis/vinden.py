@@ -55,6 +55,8 @@ def vind(slug: str, pk: int, user: User) -> Gevonden:
 
 
 def _adres(soort: Soort, pk: int, user: User) -> str:
+    if soort.adres is not None:
+        return soort.adres(pk)
     if soort.model is Praktijk:
         return reverse("praktijken:praktijk", args=[pk])
     if soort.model is Deelnemer:

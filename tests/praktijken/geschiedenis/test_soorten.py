@@ -14,7 +14,6 @@ ZONDER_BLADZIJDE = {
     "monitor.Meetronde": "its own page says who opened and closed it",
     "monitor.Zonderbevestiging": "the page of its round shows it",
     "monitor.Meting": "its own page shows its own",
-    "monitor.Publicatietekst": "every published version holds its own texts for good",
     "monitor.Navraag": "the page of a delivery shows its own",
     "monitor.Overhandiging": "idem",
     "monitor.Toezending": "the page of links that are sent shows its own",
