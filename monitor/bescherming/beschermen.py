@@ -1,10 +1,11 @@
 """Which counts are protected: first what is small, then more, smallest first, until every one of them is safe."""
 
+import datetime
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from monitor.bescherming.controle import Deel, Lezer, lezer_van, versies_van
+from monitor.bescherming.controle import Deel, Lezer, Verraden, lezer_van, versies_van
 from monitor.bescherming.lezer import plafond
 from monitor.bescherming.patroon import Dicht, Patroon, Trap, toegepast, wat_dicht_was
 from monitor.bescherming.waarden import BeschermdeCijfers
@@ -17,6 +18,18 @@ SNELLER = 3
 """After two steps in a table, each step takes so many times more: with many kinds a few steps must do."""
 
 
+class Verraadt(ValueError):
+    """Whatever goes, a reader can work out a protected count. `kandidaat`: with all gone that can go.
+
+    `waar`: in which tables, of which publication: (peildatum, table).
+    """
+
+    def __init__(self, kandidaat: BeschermdeCijfers, waar: Sequence[tuple[datetime.date, Deel]]) -> None:
+        super().__init__(f"{kandidaat.peildatum}: {waar}")
+        self.kandidaat = kandidaat
+        self.waar = tuple(waar)
+
+
 class OngeldigeDrempel(ValueError):
     """A threshold that is neither 0 nor at least MINSTE_DREMPEL."""
 
@@ -26,42 +39,54 @@ def bescherm(cijfers: Indicator23, *, drempel: int, eerder: Sequence[BeschermdeC
 
     Counts of persons of 1…`drempel` - 1 are protected; with 0 nothing is. What an earlier version of the same
     peildatum protected stays protected. The same arguments give the same result. OngeldigeDrempel: see there;
-    ValueError: `eerder` holds another programme.
+    ValueError: `eerder` holds another programme. Verraadt: it cannot be published so.
     """
     if drempel < 0 or 0 < drempel < MINSTE_DREMPEL:
         raise OngeldigeDrempel(f"De drempel is 0 (uit) of ten minste {MINSTE_DREMPEL}, niet {drempel}.")
     if any(publicatie.programma != cijfers.programma for publicatie in eerder):
         raise ValueError(f"Alleen publicaties van {cijfers.programma} tellen mee.")
-    versies = versies_van(eerder, cijfers.peildatum)
+    versies, lezer = versies_van(eerder, cijfers.peildatum), lezer_van(eerder, plafond=plafond(cijfers, eerder))
     if drempel == 0:
-        return toegepast(cijfers, Patroon(), drempel=0, versies=versies)
-    return _veilig(cijfers, drempel, list(eerder), versies)
+        return _getoetst(lezer, toegepast(cijfers, Patroon(), drempel=0, versies=versies))
+    return _veilig(cijfers, drempel, lezer, versies)
 
 
 def _veilig(
-    cijfers: Indicator23, drempel: int, eerder: Sequence[BeschermdeCijfers], versies: Sequence[BeschermdeCijfers]
+    cijfers: Indicator23, drempel: int, lezer: Lezer, versies: Sequence[BeschermdeCijfers]
 ) -> BeschermdeCijfers:
-    patroon = _begin(cijfers, drempel, wat_dicht_was(versies))
-    lezer, stappen = lezer_van(eerder, plafond=plafond(cijfers, eerder)), Counter[Deel]()
+    patroon, stappen = _begin(cijfers, drempel, wat_dicht_was(versies)), Counter[Deel]()
     while True:
         kandidaat = toegepast(cijfers, patroon, drempel=drempel, versies=versies)
+        delen = _klein_samen(kandidaat) or _delen(lezer, kandidaat, _verraden(lezer, kandidaat))
+        if not delen:
+            return kandidaat
         meer = patroon
-        for deel in _klein_samen(kandidaat) or _verraden_delen(lezer, kandidaat):
+        for deel in delen:
             stappen[deel] += 1
             meer = _verder(meer, cijfers, deel, SNELLER ** max(0, stappen[deel] - 2))
         if meer == patroon:
-            return kandidaat
+            return _getoetst(lezer, kandidaat)
         patroon = meer
 
 
-def _verraden_delen(lezer: Lezer, kandidaat: BeschermdeCijfers) -> list[Deel]:
-    """The tables to protect more of, as the reader would know a count there that he did not know before.
+def _getoetst(lezer: Lezer, kandidaat: BeschermdeCijfers) -> BeschermdeCijfers:
+    """`kandidaat`, where the reader works out nothing that he did not know before; else Verraadt."""
+    if verraden := _verraden(lezer, kandidaat):
+        dagen = [*(publicatie.cijfers.peildatum for publicatie in lezer.publicaties), kandidaat.peildatum]
+        raise Verraadt(kandidaat, sorted({(dagen[fout.publicatie], fout.deel) for fout in verraden}))
+    return kandidaat
 
-    With publications of other days only *tot nu toe* can be compared.
-    """
+
+def _verraden(lezer: Lezer, kandidaat: BeschermdeCijfers) -> set[Verraden]:
+    """What the reader would know that he did not know before."""
     weet = set(lezer.leest(kandidaat).weet())
     if any(fout.publicatie < len(lezer.publicaties) for fout in weet):
         weet -= set(lezer.weet())
+    return weet
+
+
+def _delen(lezer: Lezer, kandidaat: BeschermdeCijfers, weet: Collection[Verraden]) -> list[Deel]:
+    """The tables to protect more of; with publications of other days only *tot nu toe* can be compared."""
     andere_dag = {n for n, oud in enumerate(lezer.publicaties) if oud.cijfers.peildatum != kandidaat.peildatum}
     delen = {Deel.TOT_NU_TOE if fout.publicatie in andere_dag else fout.deel for fout in weet}
     return [deel for deel in Deel if deel in delen]

@@ -9,7 +9,11 @@ from monitor.bescherming.aannames import Aanname, aannames
 from monitor.bescherming.lezer import Publicatie, lees
 from monitor.bescherming.stelsel import Onbekende, Regel, Stelsel
 from monitor.bescherming.waarden import BeschermdeCijfers
-from monitor.bescherming.zoek import Zoeker
+from monitor.bescherming.zoek import GRONDIG, Zoeker
+
+
+class _Onbeslist(Exception):
+    """The search gave up: whether something can be assumed is not known."""
 
 
 class Deel(StrEnum):
@@ -37,7 +41,7 @@ class Lezer:
     """Somebody who knows every publication of a series: what is certain of it, and what he assumes beside that.
 
     `waarden`: of every unknown one that fits, all together. `elders`: unknowns with what another version of the same
-    peildatum publishes of them.
+    peildatum publishes of them. `onbeslist`: whether he can assume something was not settled, so that anything follows.
     """
 
     stelsel: Stelsel
@@ -46,17 +50,22 @@ class Lezer:
     waarden: tuple[int, ...] = ()
     elders: frozenset[tuple[Onbekende, int]] = frozenset()
     grondig: bool = False
+    onbeslist: bool = False
 
     def leest(self, cijfers: BeschermdeCijfers) -> "Lezer":
         """The reader after the next publication. What he assumes is what fits, in the order he took it up.
 
-        `grondig`: fits is that values are found; else, that the bounds alone refute nothing, which is quicker.
+        `grondig`: fits is that values are found; else, that the bounds alone refute nothing, which is quicker. Where
+        the search gives up, he would know too little: then he counts as knowing all (`onbeslist`).
         """
         stelsel = self.stelsel.kopie()
         eerder = versies_van((publicatie.cijfers for publicatie in self.publicaties), cijfers.peildatum)
         publicatie = lees(stelsel, cijfers, eerder)
         nieuw = aannames(stelsel, self.publicaties, publicatie)
-        geloofd = _geloofd(stelsel, self.geloofd, nieuw, grondig=self.grondig)
+        try:
+            geloofd = _geloofd(stelsel, self.geloofd, nieuw, grondig=self.grondig)
+        except _Onbeslist:
+            return replace(self, publicaties=(*self.publicaties, publicatie), stelsel=stelsel, onbeslist=True)
         waarden = Zoeker(stelsel, _regels(stelsel, geloofd), self.waarden).waarden
         if waarden is None and not self.grondig:
             return self._grondig().leest(cijfers)
@@ -77,6 +86,9 @@ class Lezer:
         0 is shown, and is protected only where it would tell of something else.
         """
         geheim = dict(_geheim(self.publicaties))
+        if self.onbeslist:
+            yield from geheim.values()
+            return
         elders = {(onbekende.nummer, waarde) for onbekende, waarde in self.elders}
         gelijk = {onbekende.nummer for aanname in self.geloofd for onbekende, _ in aanname.elders}
         nog_eens = geheim.keys() & gelijk
@@ -132,15 +144,21 @@ def _geheim(publicaties: Sequence[Publicatie]) -> Iterator[tuple[int, Verraden]]
 def _geloofd(
     stelsel: Stelsel, al: tuple[Aanname, ...], verder: Sequence[Aanname], *, grondig: bool
 ) -> tuple[Aanname, ...]:
-    """`al`, and of `verder`, one after the other, those that fit with the ones before."""
-    zoeker = Zoeker(stelsel, _regels(stelsel, [*al, *verder]))
-    if not verder or (zoeker.waarden is not None if grondig else zoeker.kan):
+    """`al`, and of `verder`, one after the other, those that fit with the ones before. _Onbeslist."""
+    if not verder or _past(stelsel, [*al, *verder], grondig=grondig):
         return (*al, *verder)
     if len(verder) == 1:
         return al
     helft = len(verder) // 2
     eerste = _geloofd(stelsel, al, verder[:helft], grondig=grondig)
     return _geloofd(stelsel, eerste, verder[helft:], grondig=grondig)
+
+
+def _past(stelsel: Stelsel, geloofd: Sequence[Aanname], *, grondig: bool) -> bool:
+    zoeker = Zoeker(stelsel, _regels(stelsel, geloofd), doodlopend=GRONDIG)
+    if grondig and zoeker.onbeslist:
+        raise _Onbeslist
+    return zoeker.waarden is not None if grondig else zoeker.kan
 
 
 def _regels(stelsel: Stelsel, geloofd: Iterable[Aanname]) -> list[Regel]:

@@ -1,6 +1,7 @@
 """Search for whole numbers that fit a system: narrow bounds, choose, and come back where nothing fits.
 
-It gives up after so many wrong ways and then says nothing was found. Whoever asks must take that for the worse answer.
+It gives up after so many wrong ways and then says nothing was found, and that it gave up. Whoever asks must take that
+for the worse answer.
 """
 
 from collections import deque
@@ -12,6 +13,8 @@ from monitor.bescherming.vouwen import Gevouwen
 
 DOODLOPEND = 25
 """How often it may find that its choices until then leave nothing."""
+GRONDIG = 100
+"""How often, where giving up is the worse answer itself."""
 BUREN = 6
 """With how many others an unknown is tried, before all may change at once."""
 
@@ -19,11 +22,22 @@ Grenzen = tuple[list[int], list[int]]
 
 
 class Zoeker:
-    """Searches one system under these rules. `eerder`: values that fitted its first unknowns, to begin from."""
+    """Searches one system under these rules. `eerder`: values that fitted its first unknowns, to begin from.
 
-    def __init__(self, stelsel: Stelsel, regels: Iterable[Regel], eerder: Sequence[int] = ()) -> None:
+    `doodlopend`: after how many wrong ways it gives up.
+    """
+
+    def __init__(
+        self,
+        stelsel: Stelsel,
+        regels: Iterable[Regel],
+        eerder: Sequence[int] = (),
+        doodlopend: int = DOODLOPEND,
+    ) -> None:
         self._begin: Grenzen | None = None
         self._eerder = eerder
+        self._doodlopend = doodlopend
+        self._opgegeven = False
         try:
             gevouwen = Gevouwen(stelsel, regels)
         except Tegenspraak:
@@ -44,6 +58,11 @@ class Zoeker:
     def waarden(self) -> list[int] | None:
         """Values that fit, by the numbers of the system; None: none fit, or none were found."""
         return None if self._eerste is None else [self._eerste[plaats] for plaats in self._plaats]
+
+    @property
+    def onbeslist(self) -> bool:
+        """No values were found, and there may be some: it gave up."""
+        return self.waarden is None and self._opgegeven
 
     def vast(self, nummers: Iterable[int]) -> Iterator[int]:
         """Those of the unknowns for which no second value is found."""
@@ -113,7 +132,7 @@ class Zoeker:
     def _vul(self, grenzen: Grenzen, vermijd: Sequence[int] | None) -> list[int] | None:
         """Values within `grenzen` that fit, other than those of `vermijd` as far as that goes; None: none found."""
         stapel, doodlopend = [(grenzen, _open(range(len(grenzen[0])), grenzen))], 0
-        while stapel and doodlopend < DOODLOPEND:
+        while stapel and doodlopend < self._doodlopend:
             (laag, hoog), over = stapel.pop()
             if not over:
                 return laag
@@ -123,6 +142,7 @@ class Zoeker:
             keuzes = [self._beperkt((laag, hoog), n, *keuze) for keuze in (rest, (waarde, waarde))]
             stapel += [(smaller, _open(over, smaller)) for smaller in keuzes if smaller is not None]
             doodlopend += keuzes == [None, None]
+        self._opgegeven = self._opgegeven or bool(stapel)
         return None
 
     def _beperkt(self, grenzen: Grenzen, n: int, onder: int, boven: int) -> Grenzen | None:

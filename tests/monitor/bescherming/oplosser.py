@@ -36,10 +36,7 @@ class Vermoeden:
 
 
 def vastgepind(reeks: Sequence[BeschermdeCijfers]) -> dict[str, int]:
-    """The protected counts that a reader can work out, with the value. That nobody is somewhere, is no secret.
-
-    Not those of a publication that shows no person at all: what others tell of it, it cannot help.
-    """
+    """The protected counts that a reader can work out, with the value. That nobody is somewhere, is no secret."""
     model = Model()
     bladen: list[Blad] = []
     geloofd: list[Vermoeden] = []
@@ -54,7 +51,7 @@ def vastgepind(reeks: Sequence[BeschermdeCijfers]) -> dict[str, int]:
         waarde = None if kolom in bekend else _enige(model, kolom, geloofd)
         if kolom in bekend or waarde in _elders(bladen, naam):
             waarde = _enige(model, kolom, zonder)
-        if waarde and _openbaar(bladen[int(naam.partition(" ")[0])].cijfers):
+        if waarde:
             vast[naam] = waarde
     return vast
 

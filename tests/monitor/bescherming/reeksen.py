@@ -3,11 +3,12 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
-from monitor.bescherming.beschermen import bescherm
+from monitor.bescherming.beschermen import Verraadt, bescherm
 from monitor.bescherming.waarden import BeschermdeCijfers
 from monitor.indicator import (
     Deelnemers,
@@ -72,7 +73,7 @@ def cijfers(mensen: Iterable[Groep], jaar: int) -> Indicator23:
 
 
 def gepubliceerd(mensen: Sequence[Groep], publicaties: Iterable[Stap]) -> list[tuple[Indicator23, BeschermdeCijfers]]:
-    """The figures of each step and what was published of them, one after the other."""
+    """The figures of each step and what was published of them, one after the other; what is refused is left out."""
     reeks: list[tuple[Indicator23, BeschermdeCijfers]] = []
     stand = list(mensen)
     for stap in publicaties:
@@ -81,7 +82,8 @@ def gepubliceerd(mensen: Sequence[Groep], publicaties: Iterable[Stap]) -> list[t
             stand[plaats] = replace(stand[plaats], mensen=stap.mensen)
         geteld = cijfers(stand, stap.jaar)
         eerder = [publicatie for _, publicatie in reeks]
-        reeks.append((geteld, bescherm(geteld, drempel=stap.drempel, eerder=eerder)))
+        with suppress(Verraadt):
+            reeks.append((geteld, bescherm(geteld, drempel=stap.drempel, eerder=eerder)))
     return reeks
 
 
@@ -112,17 +114,6 @@ groepen = st.builds(
 )
 
 
-def _eerst_open(publicaties: list[Stap]) -> list[Stap]:
-    """With protection off only as long as it was never on, and then of the first year.
-
-    What is published openly afterwards, or of a later day, gives away what is protected; no rule can help that.
-    """
-    drempels = [stap.drempel for stap in publicaties]
-    aan = next((plaats for plaats, drempel in enumerate(drempels) if drempel), len(publicaties))
-    open_ = [replace(stap, drempel=0, jaar=2019) for stap in publicaties[:aan]]
-    return [*open_, *(replace(stap, drempel=stap.drempel or 5) for stap in publicaties[aan:])]
-
-
 def stappen(drempels: Sequence[int]) -> st.SearchStrategy[list[Stap]]:
     """Up to four publications, in any order of years, with corrections."""
     return st.lists(
@@ -135,7 +126,7 @@ def stappen(drempels: Sequence[int]) -> st.SearchStrategy[list[Stap]]:
         ),
         min_size=1,
         max_size=4,
-    ).map(_eerst_open)
+    )
 
 
 def reeksen(drempels: Sequence[int]) -> st.SearchStrategy[list[tuple[Indicator23, BeschermdeCijfers]]]:

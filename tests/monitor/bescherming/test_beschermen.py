@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.bescherming.beschermen import OngeldigeDrempel, bescherm
+from monitor.bescherming.beschermen import OngeldigeDrempel, Verraadt, bescherm
+from monitor.bescherming.controle import Deel
 from monitor.bescherming.waarden import BeschermdeCijfers, BeschermdeDeelnemers
 from monitor.indicator import Deelnemers, Indicator23, Praktijkcijfers
 from tests.monitor.cijfers import deelnemers, indicator, praktijken
@@ -191,6 +192,19 @@ def test_a_kind_stands_on_its_own_again_in_a_later_year_when_it_has_grown():
     later = bescherm(figuren(deelnemers(a=20, d=12, b=4, c=3), 39, jaar=2021), drempel=5, eerder=[eerst])
 
     assert rijen(later.deelnemers) == [("a", 20), ("d", 12), ("Overig (2 soorten)", 7)]
+
+
+def test_without_a_threshold_a_later_year_that_gives_away_an_earlier_one_is_refused():
+    """Three of kind c in 2020 stood together with b; in 2021 nobody joined, and all would be shown."""
+    eerst = bescherm(figuren(deelnemers(a=20, b=9, c=3), 32, jaar=2020), drempel=5, eerder=[])
+    later = figuren(deelnemers(a=20, b=9, c=3), 32, jaar=2021)
+
+    with pytest.raises(Verraadt) as geweigerd:
+        bescherm(later, drempel=0, eerder=[eerst])
+
+    dag = datetime.date(2020, 6, 30)
+    assert geweigerd.value.waar == ((dag, Deel.NU), (dag, Deel.TOT_NU_TOE))
+    assert rijen(bescherm(later, drempel=5, eerder=[eerst]).deelnemers) == [("a", 20), ("Overig (2 soorten)", 12)]
 
 
 @pytest.mark.parametrize("drempel", [-1, 1, 2])
