@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monitor.rapport import Rapport
+from monitor.rapport import Praktijkregel, Rapport
 from monitor.weergave import figuur1
 
 
@@ -25,13 +25,21 @@ class Cijfergroep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figuur1:
+    """The map as an SVG element (texts escaped), with what stands around it and the practices on it."""
+
+    titel: str
+    svg: str
+    bron: str
+    praktijken: tuple[Praktijkregel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pagina:
-    """The report, its map as an SVG element (texts escaped), and its figures one by one."""
+    """The report, its map, and its figures one by one."""
 
     rapport: Rapport
-    kaart: str
-    kaarttitel: str
-    kaartbron: str
+    figuur1: Figuur1
     alle_cijfers: tuple[Cijfergroep, ...]
 
 
@@ -39,9 +47,12 @@ def maak_pagina(rapport: Rapport) -> Pagina:
     """The page of `rapport`."""
     return Pagina(
         rapport=rapport,
-        kaart=figuur1.figuur1_svg(rapport),
-        kaarttitel=figuur1.titel(rapport),
-        kaartbron=figuur1.kaartbron(rapport),
+        figuur1=Figuur1(
+            titel=figuur1.titel(rapport),
+            svg=figuur1.figuur1_svg(rapport),
+            bron=figuur1.kaartbron(rapport),
+            praktijken=tuple(rapport.praktijken),
+        ),
         alle_cijfers=tuple(_alle_cijfers(rapport)),
     )
 

@@ -18,6 +18,11 @@ class Regel:
     naam: str
     waarden: tuple[int | None, ...]
 
+    @property
+    def aantal(self) -> int | None:
+        """The first of them."""
+        return self.waarden[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tabel1:
