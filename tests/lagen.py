@@ -50,6 +50,14 @@ AANLEVERWEB = (
 TOEZENDEN = tuple(f"monitor.toezenden.{deel}" for deel in ("wie", "post", "versturen", "stand", "acties", "taken"))
 ERBOVEN = ("monitor.management", "monitor.admin", "monitor.urls", "monitor.urls_api", *OPROEPWEB, *VERSCHILWEB)
 
+PUBLICATIE = tuple(
+    f"monitor.publicatie.{naam}"
+    for naam in (
+        *("afscherming", "erratum", "getallen", "inhoud", "invullen", "lezen", "nakijken", "publiceren", "reeks"),
+        *("standaard", "tabelnoten", "verborgen", "vorm"),
+    )
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laag:
@@ -152,18 +160,7 @@ LAGEN = (
         omdat="a round and its checklist are the same for every channel",
     ),
     Laag(
-        modules=(
-            "monitor.publicatie.afscherming",
-            "monitor.publicatie.erratum",
-            "monitor.publicatie.inhoud",
-            "monitor.publicatie.invullen",
-            "monitor.publicatie.lezen",
-            "monitor.publicatie.publiceren",
-            "monitor.publicatie.reeks",
-            "monitor.publicatie.standaard",
-            "monitor.publicatie.tabelnoten",
-            "monitor.publicatie.vorm",
-        ),
+        modules=PUBLICATIE,
         nooit=(*WEB, *ERBOVEN),
         omdat="what is published is the same for every channel",
     ),
@@ -290,6 +287,7 @@ BUITENSTE = {
     "monitor.verschil.inzage": "which records behind a difference views may show",
     "monitor.publicatie": "what is published; idem",
     "monitor.publicatie.forms": "what views ask",
+    "monitor.publicatie.geschiedenis": "adds its texts to the pages of history, which know addresses",
     "monitor.publicatie.openbaar": "HTTP",
     "monitor.publicatie.urls": "addresses",
     "monitor.publicatie.views": "HTTP",

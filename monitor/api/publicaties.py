@@ -31,6 +31,7 @@ LATER = lijst(
     soort=tekst("Wat.", enum=[Staatsoort.ERRATUM.value, *(een.value for een in EINDE)]),
     nummer={"type": "integer", "minimum": 1, "description": "De hoeveelste van die soort."},
     op=tekst("De dag.", format="date"),
+    tekst=tekst("Bij een erratum wat er fout was en hoe het wel zit; leeg: dat is niet opgeschreven voor lezers."),
 )
 BESTANDEN = voorwerp(
     "Deze versie als bestand.",
@@ -87,8 +88,8 @@ class PublicatieSerializer(serializers.Serializer[Publicatie]):
         return self._adres("api-publicatie-inhoud", een)
 
     @extend_schema_field(OpenApiTypes.URI)
-    def get_licentie(self, _: Uitgave) -> str:
-        return str(settings.CIJFERS_LICENTIE)
+    def get_licentie(self, een: Uitgave) -> str:
+        return een.inhoud.licentie or str(settings.CIJFERS_LICENTIE)
 
     @extend_schema_field(OpenApiTypes.URI)
     def get_bladzijde(self, een: Uitgave) -> str:
@@ -100,11 +101,14 @@ class PublicatieSerializer(serializers.Serializer[Publicatie]):
 
     @extend_schema_field(LATER)
     def get_later(self, een: Uitgave) -> list[dict[str, object]]:
-        return [{"soort": staat.soort, "nummer": staat.nummer, "op": staat.op.isoformat()} for staat in een.later]
+        return [
+            {"soort": staat.soort, "nummer": staat.nummer, "op": staat.op.isoformat(), "tekst": staat.tekst}
+            for staat in een.later
+        ]
 
     @extend_schema_field(vorm_van(tuple[waarden.Erratum, ...], WOORDEN[waarden.Inhoud]["errata"], WOORDEN))
     def get_errata(self, een: Uitgave) -> list[dict[str, object]]:
-        return [{"nummer": fout.nummer, "op": fout.op.isoformat()} for fout in een.inhoud.errata]
+        return [{"nummer": fout.nummer, "op": fout.op.isoformat(), "tekst": fout.tekst} for fout in een.inhoud.errata]
 
     def _adres(self, naam: str, een: Uitgave) -> str:
         plek = [een.inhoud.programma.slug, een.inhoud.jaar, een.inhoud.versie]

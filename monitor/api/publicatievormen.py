@@ -36,6 +36,7 @@ WOORDEN: Final[Woorden] = TELWOORDEN | {
         "definitie": "Wat er is geteld.",
         "teksten": "Wat erbij staat.",
         "errata": "Fouten die vóór deze versie in de meting zijn gevonden.",
+        "licentie": "De licentie waaronder u de cijfers mag gebruiken; ontbreekt in vorm 1.",
         "uitleg": "Hoe een afgeschermd aantal eruitziet; leeg: er is niets afgeschermd.",
         "cijfers": "De cijfers; null: de meting is als geheel nvt.",
         "tabellen": "Dezelfde cijfers als tabellen.",
@@ -79,7 +80,11 @@ WOORDEN: Final[Woorden] = TELWOORDEN | {
         "referenties": "Verwijzingen; mag leeg zijn.",
         "wijziging": "Wat er anders is dan in de vorige versie; mag leeg zijn.",
     },
-    waarden.Erratum: {"nummer": "Het nummer.", "op": "De dag waarop het is vastgelegd."},
+    waarden.Erratum: {
+        "nummer": "Het nummer.",
+        "op": "De dag waarop het is vastgelegd.",
+        "tekst": "Wat er fout was en hoe het wel zit; ontbreekt in vorm 1.",
+    },
     waarden.Plaats: {
         "code": "De code van het CBS; leeg: niet op de kaart.",
         "naam": "De gemeente.",

@@ -2,7 +2,7 @@
 
 import datetime
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
 Vorm = dict[str, Any]
@@ -46,7 +46,10 @@ def getallen(omschrijving: str, **namen: str) -> Vorm:
 
 
 def vorm_van(soort: Any, omschrijving: str, woorden: Woorden) -> Vorm:
-    """The form of a frozen value written as JSON; KeyError where `woorden` says nothing of one of its fields."""
+    """The form of a frozen value written as JSON; a field with a default can be absent, as in what is older than it.
+
+    KeyError where `woorden` says nothing of one of its fields.
+    """
     if get_origin(soort) is types.UnionType:
         [eigen] = [deel for deel in get_args(soort) if deel is not types.NoneType]
         return vorm_van(eigen, omschrijving, woorden) | {"nullable": True}
@@ -54,7 +57,8 @@ def vorm_van(soort: Any, omschrijving: str, woorden: Woorden) -> Vorm:
         regel = vorm_van(get_args(soort)[0], "Een regel.", woorden)
         return {"type": "array", "description": omschrijving, "items": regel}
     if is_dataclass(soort):
-        return voorwerp(omschrijving, **velden_van(soort, woorden))
+        verplicht = [veld.name for veld in fields(soort) if veld.default is MISSING]
+        return voorwerp(omschrijving, **velden_van(soort, woorden)) | {"required": verplicht}
     if issubclass(soort, datetime.date):
         return dag(omschrijving)
     return {int: aantal, str: tekst}[soort](omschrijving)

@@ -5,7 +5,7 @@ from monitor.models.controle import Controleuitzondering
 from monitor.models.elders import ElderGenoemdGetal
 from monitor.models.grenzen import Grens
 from monitor.models.metingen import Meting, MetingQuerySet, Nvt
-from monitor.models.publicaties import Publicatie, Publicatietekst
+from monitor.models.publicaties import Getaluitzondering, Publicatie, Publicatietekst
 from monitor.models.rondes import Bevestiging, Meetronde, Zonderbevestiging
 from monitor.models.toezendingen import Toegezonden, Toezending, Toezendmoment
 from monitor.models.vaststellingen import (
@@ -23,6 +23,7 @@ __all__ = [
     "Bevestiging",
     "Controleuitzondering",
     "ElderGenoemdGetal",
+    "Getaluitzondering",
     "Grens",
     "Levering",
     "LeveringQuerySet",

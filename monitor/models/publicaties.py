@@ -50,6 +50,33 @@ class Publicatietekst(models.Model):
         return f"Teksten bij indicator {self.indicator}, {self.programma}"
 
 
+class Getaluitzondering(AlleenToevoegen):
+    """A number in a text that is as much as a protected count and stays, with the reason why it counts something else.
+
+    `afdruk`: of the number, its sentence and its text (`monitor.publicatie.getallen`); another sentence is asked anew.
+    """
+
+    vaststelling = models.ForeignKey(Vaststelling, models.PROTECT, related_name="getaluitzonderingen")
+    afdruk = models.CharField("afdruk", max_length=64)
+    waar = models.CharField("tekst", max_length=100)
+    zoals = models.CharField("getal", max_length=40)
+    zin = models.TextField("zin")
+    reden = Tekst("reden", blank=False)
+    op = models.DateTimeField("aanvaard op")
+    door = models.ForeignKey(User, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "getal in een tekst dat mag blijven"
+        verbose_name_plural = "getallen in teksten die mogen blijven"
+        ordering = ["op", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["vaststelling", "afdruk"], name="getaluitzondering_uniek"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.waar}: {self.zoals}"
+
+
 class Publicatie(AlleenToevoegen):
     """A version of the public page of a programme and a year, numbered from 1.
 

@@ -4,6 +4,8 @@ import datetime
 
 from monitor.meten.opstellen import KanNiet
 from monitor.models import Vaststelling
+from monitor.publicatie.getallen import losse_getallen
+from monitor.publicatie.nakijken import kijk_na
 from monitor.publicatie.publiceren import maak_voorbeeld
 
 WAAR = "tekst voor lezers"
@@ -15,7 +17,10 @@ class KanZoNietOpenbaar(KanNiet):
 
 def openbare_tekst(vaststelling: Vaststelling, tekst: str, op: datetime.datetime) -> str:
     """`tekst` with the figures as they would be published at that moment. KanZoNietOpenbaar."""
-    invulling = maak_voorbeeld(vaststelling, op).invulling
-    if fouten := invulling.fouten(WAAR, tekst):
+    voorbeeld = maak_voorbeeld(vaststelling, op)
+    waarden = voorbeeld.invulling.waarden
+    gevonden = kijk_na(losse_getallen(WAAR, tekst), voorbeeld.geheim, waarden)
+    fouten = [*voorbeeld.invulling.fouten(WAAR, tekst), *(een.in_erratum for een in gevonden.tegen)]
+    if fouten:
         raise KanZoNietOpenbaar(" ".join(fouten))
-    return invulling.vul(tekst)
+    return voorbeeld.invulling.vul(tekst)

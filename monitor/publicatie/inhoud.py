@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from django.utils.timezone import localtime
 
-from monitor.bescherming.beschermen import bescherm
+from monitor.bescherming.beschermen import Verraadt, bescherm
+from monitor.bescherming.controle import Deel
 from monitor.bescherming.waarden import UITLEG, BeschermdeCijfers
 from monitor.kaartpunten import Kaartpunt
 from monitor.metinggegevens import Metinggegevens as Vastgesteld
 from monitor.models import Publicatietekst
-from monitor.nederlands import datum
+from monitor.nederlands import datum, opsomming
+from monitor.publicatie.getallen import Los, losse_getallen
 from monitor.publicatie.invullen import Invulling, figuren, invulling
 from monitor.publicatie.tabelnoten import met_noten
 from monitor.publicatie.waarden import (
@@ -34,6 +36,11 @@ from monitor.uitkomst import INDICATOR
 from monitor.weergave import figuur1
 
 MONITOR = "Monitor Langer Thuis"
+DELEN = {
+    Deel.NU: "deelnemers nu",
+    Deel.TOT_NU_TOE: "deelnemers tot nu toe",
+    Deel.PRAKTIJKEN: "deelnemers per praktijk",
+}
 TEKSTVELDEN = ("titel", "beschrijving", "beleidsdoel", "verdieping", "referenties", "wijziging")
 
 
@@ -64,7 +71,7 @@ def maak_concept(opzet: Opzet) -> Concept:
     rapport, meting = opzet.rapport, opzet.rapport.meting
     if meting is None:
         raise ValueError("Alleen een vastgestelde meting kan worden gepubliceerd.")
-    cijfers = None if meting.nvt else bescherm(rapport.indicator, drempel=opzet.tekst.drempel, eerder=opzet.eerder)
+    cijfers, verraden = (None, ()) if meting.nvt else _beschermd(opzet)
     tabellen = () if cijfers is None else met_noten(cijfers)
     in_te_vullen = invulling(tabellen, _bij(rapport, meting))
     inhoud = Inhoud(
@@ -88,7 +95,26 @@ def maak_concept(opzet: Opzet) -> Concept:
         tabellen=tabellen,
         figuur1=None if cijfers is None else _figuur1(rapport),
     )
-    return Concept(inhoud=inhoud, invulling=in_te_vullen, fouten=tuple(_fouten(opzet, in_te_vullen)))
+    return Concept(inhoud=inhoud, invulling=in_te_vullen, fouten=(*verraden, *_fouten(opzet, in_te_vullen)))
+
+
+def _beschermd(opzet: Opzet) -> tuple[BeschermdeCijfers, tuple[str, ...]]:
+    """The figures, and in Dutch why they cannot be published where they give away what is protected."""
+    drempel = opzet.tekst.drempel
+    try:
+        return bescherm(opzet.rapport.indicator, drempel=drempel, eerder=opzet.eerder), ()
+    except Verraadt as fout:
+        return fout.kandidaat, (_te_raden(fout, drempel),)
+
+
+def _te_raden(fout: Verraadt, drempel: int) -> str:
+    waar = opsomming([f"{DELEN[deel]} op {datum(dag)}" for dag, deel in fout.waar])
+    ook = "ook als alle aantallen personen weggaan" if drempel else "omdat er niets wordt afgeschermd"
+    return (
+        f"Wie alles van dit programma naast elkaar legt, kan dan een afgeschermd aantal uitrekenen ({waar}), {ook}. "
+        "Kies een andere drempel en kijk opnieuw. Helpt dat niet, laat dan staan wat er is gepubliceerd, en schrijf "
+        "bij een fout een erratum."
+    )
 
 
 def _bron(rapport: Rapport) -> str:
@@ -149,9 +175,23 @@ def _teksten(opzet: Opzet, in_te_vullen: Invulling) -> Teksten:
     return Teksten(**{naam: in_te_vullen.vul(tekst) for naam, tekst in _gebruikt(opzet).items()})
 
 
+def getallen(opzet: Opzet) -> tuple[Los, ...]:
+    """The numbers that are typed in the texts of this version."""
+    teksten = _gebruikt(opzet).items()
+    return tuple(los for naam, tekst in teksten for los in losse_getallen(_label(naam), tekst))
+
+
+def getallen_in_errata(opzet: Opzet) -> tuple[Los, ...]:
+    """The numbers in what readers are told of errata, filled in when that was written."""
+    return tuple(los for een in opzet.errata for los in losse_getallen(f"erratum {een.nummer}", een.tekst))
+
+
+def _label(naam: str) -> str:
+    return str(Publicatietekst._meta.get_field(naam).verbose_name)  # type: ignore[union-attr]  # no relation
+
+
 def _fouten(opzet: Opzet, in_te_vullen: Invulling) -> list[str]:
-    velden = {naam: str(opzet.tekst._meta.get_field(naam).verbose_name) for naam in TEKSTVELDEN}  # type: ignore[union-attr]
-    return [fout for naam, tekst in _gebruikt(opzet).items() for fout in in_te_vullen.fouten(velden[naam], tekst)]
+    return [fout for naam, tekst in _gebruikt(opzet).items() for fout in in_te_vullen.fouten(_label(naam), tekst)]
 
 
 def _figuur1(rapport: Rapport) -> Figuur1:

@@ -1,7 +1,7 @@
 """Publish a fixed measurement: what was previewed, sealed, as the next version of its year."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -15,9 +15,11 @@ from monitor.meten.opstellen import KanNiet
 from monitor.meten.staten import zet_staat
 from monitor.models import Publicatie, Publicatietekst, Staatsoort, Vaststelling
 from monitor.models.vaststellingen import EINDE
-from monitor.publicatie.inhoud import Opzet, maak_concept
+from monitor.publicatie.inhoud import Opzet, getallen, getallen_in_errata, maak_concept
 from monitor.publicatie.invullen import Invulling
+from monitor.publicatie.nakijken import Nagekeken, geheimen, kijk_na
 from monitor.publicatie.standaard import standaardteksten
+from monitor.publicatie.verborgen import verborgen
 from monitor.publicatie.vorm import lees, schrijf, zegel_van
 from monitor.publicatie.waarden import Erratum, Inhoud
 
@@ -26,12 +28,14 @@ from monitor.publicatie.waarden import Erratum, Inhoud
 class Voorbeeld:
     """What would be published now; `tekst` in canonical form. `belemmeringen`: in Dutch, why it cannot be yet.
 
-    `invulling`: what its texts are filled in with.
+    `invulling`: what its texts are filled in with. `geheim`: every protected count, of other years too, by its name.
     """
 
     tekst: str
     inhoud: Inhoud
     invulling: Invulling
+    geheim: dict[str, int]
+    getallen: Nagekeken
     belemmeringen: tuple[str, ...]
 
     @property
@@ -49,7 +53,8 @@ def teksten_van(programma: Programma) -> Publicatietekst:
 def maak_voorbeeld(vaststelling: Vaststelling, op: datetime.datetime) -> Voorbeeld:
     """What publishing at that moment would give."""
     meting = vaststelling.meting
-    eerdere = [lees(een.inhoud) for een in Publicatie.objects.filter(programma=meting.programma).order_by("op", "pk")]
+    rijen = Publicatie.objects.filter(programma=meting.programma).select_related("vaststelling").order_by("op", "pk")
+    eerdere = [lees(een.inhoud) for een in rijen]
     van_jaar = [inhoud for inhoud in eerdere if inhoud.jaar == meting.jaar]
     opzet = Opzet(
         rapport=rapport(vaststelling),
@@ -61,11 +66,34 @@ def maak_voorbeeld(vaststelling: Vaststelling, op: datetime.datetime) -> Voorbee
         licentie=settings.CIJFERS_LICENTIE,
     )
     concept = maak_concept(opzet)
-    belemmeringen = [*_van_meting(vaststelling), *concept.fouten]
+    geheim = geheimen(rijen) | _nog_geheim(opzet, concept.inhoud, van_jaar)
+    uitzonderingen = vaststelling.getaluitzonderingen.select_related("door")
+    waarden = concept.invulling.waarden
+    gevonden = kijk_na(getallen(opzet), geheim, waarden, uitzonderingen, vast=getallen_in_errata(opzet))
+    belemmeringen = [
+        *_van_meting(vaststelling),
+        *concept.fouten,
+        *(een.belemmering for een in gevonden.tegen),
+    ]
     if van_jaar:
         belemmeringen += _tegenover(concept.inhoud, van_jaar[-1])
     tekst = schrijf(concept.inhoud)
-    return Voorbeeld(tekst=tekst, inhoud=lees(tekst), invulling=concept.invulling, belemmeringen=tuple(belemmeringen))
+    return Voorbeeld(
+        tekst=tekst,
+        inhoud=lees(tekst),
+        invulling=concept.invulling,
+        geheim=geheim,
+        getallen=gevonden,
+        belemmeringen=tuple(belemmeringen),
+    )
+
+
+def _nog_geheim(opzet: Opzet, nieuw: Inhoud, van_jaar: Sequence[Inhoud]) -> dict[str, int]:
+    """What neither this version nor an earlier one of the same measurement tells."""
+    if nieuw.cijfers is None:
+        return {}
+    zelfde = [een.cijfers for een in van_jaar if een.cijfers is not None and een.meting.nummer == nieuw.meting.nummer]
+    return verborgen(opzet.rapport.indicator, [*zelfde, nieuw.cijfers])
 
 
 @transaction.atomic

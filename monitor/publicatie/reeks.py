@@ -9,7 +9,7 @@ from monitor.publicatie.waarden import Inhoud
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jaarcijfer:
-    """A year of the series. `waarde` None: there is none, for the reason in `opmerking`.
+    """A year of the series. `waarde` None: there is none (nvt where it was published), for the reason in `opmerking`.
 
     `adres`: of the publication, empty where there is none. `breuk`: counted by another definition than the last value
     before it.
@@ -50,7 +50,7 @@ def _cijfer(inhoud: Inhoud, vorige: int | None) -> Jaarcijfer:
         jaar=inhoud.jaar,
         peildatum=inhoud.meting.peildatum,
         waarde=inhoud.waarde,
-        opmerking=f"nvt ({inhoud.meting.nvt})" if inhoud.meting.nvt else opmerking,
+        opmerking=inhoud.meting.nvt or opmerking,
         adres=inhoud.adres,
         breuk=breuk,
     )

@@ -7,6 +7,7 @@ from monitor.publicatie import openbaar, views
 urlpatterns = [
     path("", views.publiceren, name="publiceren"),
     path("teksten/", views.teksten, name="publicatieteksten"),
+    path("getallen/", views.getallen, name="publicatiegetallen"),
 ]
 cijferpatronen = [
     path("", openbaar.lijst, name="lijst"),

@@ -20,9 +20,9 @@ from mantelzorg.toegang import Recht, mag_alles
 from monitor.meten.opstellen import KanNiet
 from monitor.models import Meting, Publicatietekst, Vaststelling
 from monitor.publicatie.afscherming import afgeschermd
-from monitor.publicatie.forms import Publicatietekstform, Publiceerform
+from monitor.publicatie.forms import Getallenform, Publicatietekstform, Publiceerform
 from monitor.publicatie.inhoud import TEKSTVELDEN
-from monitor.publicatie.invullen import invulling
+from monitor.publicatie.nakijken import aanvaard
 from monitor.publicatie.publiceren import Voorbeeld, maak_voorbeeld, publiceer, teksten_van
 from monitor.publicatie.weergave.bladzijde import maak_bladzijde
 from praktijken.blad.scherm import toevoegen, wijzigen
@@ -89,12 +89,28 @@ def teksten(request: HttpRequest, user: User, vaststelling: Vaststelling) -> Htt
     return toevoegen(request, scherm, Publicatietekstform, leeg, {naam: getattr(tekst, naam) for naam in TEKSTVELDEN})
 
 
+@require_http_methods(_VORMEN)
+@met_vaststelling
+def getallen(request: HttpRequest, user: User, vaststelling: Vaststelling) -> HttpResponse:
+    """Numbers in the texts that are as much as a protected count: which stay, and why."""
+    nu = timezone.now()
+    gevonden = maak_voorbeeld(vaststelling, nu).getallen
+    form = Getallenform(request.POST if request.method == "POST" else None, tegen=gevonden.tegen)
+    if form.is_valid():
+        aanvaard(vaststelling, form.gekozen, reden=form.cleaned_data["reden"], door=user, op=nu)
+        messages.success(request, "De reden is bewaard. Deze getallen mogen blijven.")
+        return redirect("monitor:publiceren", vaststelling.meting_id)
+    context = {"meting": vaststelling.meting, "gevonden": gevonden, "form": form}
+    return render(request, "monitor/publicatie/getallen.html", context)
+
+
 def _toon(
     request: HttpRequest, vaststelling: Vaststelling, nu: datetime.datetime, fout: str = "", status: int = 200
 ) -> HttpResponse:
     voorbeeld = maak_voorbeeld(vaststelling, nu)
     context: dict[str, Any] = {
         "meting": vaststelling.meting,
+        "tekst": teksten_van(vaststelling.meting.programma),
         "fout": fout,
         "voorbeeld": voorbeeld,
         "pagina": maak_bladzijde(voorbeeld.inhoud, voorbeeld.zegel),
@@ -108,5 +124,5 @@ def _toon(
 
 def _invulnamen(voorbeeld: Voorbeeld) -> list[tuple[str, str]]:
     """Every name for in a text, with what it says now."""
-    namen = invulling(voorbeeld.inhoud.tabellen, {})
+    namen = voorbeeld.invulling
     return [(naam, namen.waarden.get(naam, "afgeschermd")) for naam in sorted(namen.namen)]

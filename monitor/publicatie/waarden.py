@@ -49,6 +49,11 @@ class Vorigemeting:
     waarde: int | None
     tekst: str
 
+    @property
+    def reden(self) -> str:
+        """Why it is nvt; empty where it has a value."""
+        return "" if self.waarde is not None else self.tekst.removeprefix("nvt (").removesuffix(")")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telregel:
@@ -100,6 +105,11 @@ class Praktijk:
     startdatum: datetime.date | None
     status: str
     plaatsen: tuple[Plaats, ...]
+
+    @property
+    def gemeenten(self) -> tuple[str, ...]:
+        """What they are called."""
+        return tuple(plaats.naam for plaats in self.plaatsen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,6 +144,7 @@ INVENTARIS: dict[str, dict[str, Aard]] = {
         "vaststelnotitie": V,
         "vervallen_omdat": V,
     },
+    "monitor.getaluitzondering": {"afdruk": N, "waar": N, "zoals": N, "zin": N, "reden": N},
     "monitor.metingstaat": {"reden": N, "openbaar": N, "bij": N},
     "monitor.navraag": {"van": V, "vraag": V, "antwoord": V},
     "monitor.overhandiging": {"aan": V},

@@ -190,6 +190,7 @@ ZONDER_FOUT: Final = {
     "uitloggen": _KNOP,
     "monitor:publiceren": _MELDING,
     "monitor:publicatieteksten": "test_cijfers looks at its errors",
+    "monitor:publicatiegetallen": "test_cijfers looks at its errors",
     "monitor:meting-controleren": _MELDING,
     "monitor:meting-vaststellen": _MELDING,
     "aanmeldingen:aanmelding-besluit": _BEOORDELEN,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from monitor.document.als_pdf import als_pdf as maak_pdf
 from monitor.document.blokken import Alinea, Beeld, Blok, Document, Gegevens, Kolom, Kop, Lijst, Tabel, alineas
 from monitor.nederlands import datum
-from monitor.publicatie.waarden import Figuur1, Inhoud, Vorigemeting
+from monitor.publicatie.waarden import Figuur1, Inhoud, Uitgave, Vorigemeting
 from monitor.publicatie.weergave.bladzijde import Bladzijde, Praktijkregel, Regel, Tabel1, maak_bladzijde
+from monitor.publicatie.weergave.verbeteringen import in_een_zin, in_woorden
 
 AFGESCHERMD = "– (afgeschermd)"
 CIJFERS = (Kolom(kop="Cijfer"), Kolom(kop="Aantal", cijfer=True))
@@ -23,24 +24,25 @@ PRAKTIJKEN = (
 )
 
 
-def als_pdf(inhoud: Inhoud, *, zegel: str, adres: str) -> bytes:
-    """PDF/UA-1; `adres`: where this version stays. The same version gives the same bytes."""
-    bladzijde = maak_bladzijde(inhoud, zegel)
+def als_pdf(uitgave: Uitgave, *, adres: str) -> bytes:
+    """PDF/UA-1; `adres`: where this version stays. The same version, with the same afterwards, gives the same bytes."""
+    inhoud = uitgave.inhoud
+    bladzijde = maak_bladzijde(inhoud, uitgave.zegel)
     document = Document(
         titel=f"{inhoud.teksten.titel}, {inhoud.jaar}",
         onderwerp=f"{inhoud.programma.naam}, peildatum {datum(inhoud.meting.peildatum)}",
         auteur=inhoud.programma.uitvoerders or inhoud.programma.naam,
         voet=f"Indicator {inhoud.indicator.nummer}, {inhoud.jaar}, versie {inhoud.versie}",
         gemaakt_op=datetime.datetime.combine(inhoud.gepubliceerd_op, datetime.time(), datetime.UTC),
-        blokken=(*_kop(inhoud), *_teksten(inhoud), *_cijfers(bladzijde), *_slot(bladzijde, adres)),
+        blokken=(*_kop(uitgave), *_teksten(inhoud), *_cijfers(bladzijde), *_slot(bladzijde, adres)),
     )
     return maak_pdf(document)
 
 
-def _kop(inhoud: Inhoud) -> Iterator[Blok]:
+def _kop(uitgave: Uitgave) -> Iterator[Blok]:
+    inhoud = uitgave.inhoud
     yield Alinea(tekst=f"{inhoud.programma.naam}, {inhoud.jaar}.")
-    if inhoud.meting.nvt:
-        yield Alinea(tekst=f"Deze meting heeft geen waarde: nvt ({inhoud.meting.nvt}).")
+    yield from (Alinea(tekst=in_een_zin(later)) for later in uitgave.later)
     yield Gegevens(paren=tuple(_gegevens(inhoud)))
 
 
@@ -53,9 +55,9 @@ def _gegevens(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     yield "Bron", inhoud.bron
     yield "Jaar", f"{inhoud.jaar}; aanleiding: {meting.aanleiding}"
     yield "Versie", f"{inhoud.versie}, gepubliceerd op {datum(inhoud.gepubliceerd_op)}"
-    if inhoud.errata:
-        errata = (f"erratum {een.nummer} van {datum(een.op)}" for een in inhoud.errata)
-        yield "Verwerkte verbeteringen", "; ".join(errata)
+    yield from (("Verwerkte verbetering", in_woorden(een)) for een in inhoud.errata)
+    if inhoud.licentie:
+        yield "Licentie", inhoud.licentie
 
 
 def _vorige(vorige: Vorigemeting) -> str:

@@ -32,7 +32,7 @@ BESTANDSVORMEN: dict[str, Bestandsvorm] = {
         label="PDF",
         achtervoegsel="pdf",
         mediatype=PDF,
-        maak=lambda een, basis: als_pdf(een.inhoud, zegel=een.zegel, adres=f"{basis}{een.inhoud.adres}"),
+        maak=lambda een, basis: als_pdf(een, adres=f"{basis}{een.inhoud.adres}"),
     ),
     "csv": Bestandsvorm(
         label="CSV",

@@ -40,7 +40,7 @@ def alternatief(cijfers: Sequence[Jaarcijfer]) -> str:
 
 def _in_woorden(een: Jaarcijfer) -> str:
     if een.waarde is None:
-        return f"{een.jaar}: {een.opmerking}"
+        return f"{een.jaar}: {f'nvt ({een.opmerking})' if een.adres else een.opmerking}"
     return f"{een.jaar}: {een.waarde}{f' ({een.opmerking})' if een.opmerking else ''}"
 
 

@@ -97,7 +97,7 @@ def test_what_became_of_it_is_told_without_the_reason_and_who(programma: Program
     antwoord = Client().get(EERSTE)
     een, geldt = antwoord.json(), soort is Staatsoort.ERRATUM
 
-    assert (een["later"], een["geldt"]) == ([{"soort": soort, "nummer": 1, "op": "2020-10-01"}], geldt)
+    assert (een["later"], een["geldt"]) == ([{"soort": soort, "nummer": 1, "op": "2020-10-01", "tekst": ""}], geldt)
     assert (welke(geldt="true"), welke(geldt="false")) == (([(2020, 1)], []) if geldt else ([], [(2020, 1)]))
     assert "Er waren er" not in antwoord.content.decode()
     assert controleur().naam not in antwoord.content.decode() + Client().get(INHOUD).content.decode()
@@ -106,7 +106,8 @@ def test_what_became_of_it_is_told_without_the_reason_and_who(programma: Program
 def test_versions_follow_each_other_and_old_ones_stay(programma: Programma):
     vaststelling = vastgesteld(programma)
     gepubliceerd(vaststelling)
-    zet_staat(vaststelling, Staatsoort.ERRATUM, reden="Tikfout.", door=controleur(), op=LATER)
+    wat = {"reden": "Tikfout.", "openbaar": "Ede lag verkeerd."}
+    zet_staat(vaststelling, Staatsoort.ERRATUM, door=controleur(), op=LATER, **wat)
     teksten(programma, wijziging="Een tikfout is verbeterd.")
     gepubliceerd(vaststelling, op=LATER + datetime.timedelta(days=1))
     gepubliceerd(vastgesteld(programma, 2019, "2019-06-30"))
@@ -117,9 +118,10 @@ def test_versions_follow_each_other_and_old_ones_stay(programma: Programma):
     assert (welke(programma="ander"), welke(jaar="2021")) == ([], [])
     adressen = (f"{API}/publicaties/thuis/{plek}" for plek in ("2020/1", "2020/2", "2019/1"))
     eerste, tweede, nvt = (Client().get(adres).json() for adres in adressen)
-    erratum = {"soort": "erratum", "nummer": 1, "op": "2020-10-01"}
+    erratum = {"soort": "erratum", "nummer": 1, "op": "2020-10-01", "tekst": "Ede lag verkeerd."}
     assert (eerste["nieuwste_versie"], eerste["later"], eerste["errata"]) == (2, [erratum], [])
-    assert (tweede["later"], tweede["errata"]) == ([], [{"nummer": 1, "op": "2020-10-01"}])
+    verwerkt = {"nummer": 1, "op": "2020-10-01", "tekst": "Ede lag verkeerd."}
+    assert (tweede["later"], tweede["errata"]) == ([], [verwerkt])
     assert (nvt["waarde"], nvt["nvt"]) == (None, "nog niet gestart")
 
 

@@ -160,7 +160,10 @@ def test_a_measurement_without_a_value_is_nvt_and_has_no_figures():
 
     pagina = " ".join(Client().get("/cijfers/thuis/2019/").content.decode().split())
 
-    assert "Deze meting heeft geen waarde: nvt (nog niet gestart)." in pagina
+    tekst = " ".join(" ".join(Paginatekst(pagina).teksten).split())
+    assert "nvt niet van toepassing: nog niet gestart, peildatum 30 juni 2019" in tekst
+    assert "nvt niet van toepassing: nog niet gestart, 30 juni 2018" in tekst
+    assert "nvt (" not in pagina
     assert "Opgestart: nvt." in pagina
     assert "<table" not in pagina
     assert Client().get("/cijfers/thuis/2019/1/csv/").content == "tabel;sleutel;figuur;waarde;opmerking\r\n".encode(

@@ -118,6 +118,57 @@ def test_only_the_monitors_own_measurement_that_still_counts_is_published(progra
     assert maak_voorbeeld(van_monitor, OP).belemmeringen == ("Deze meting is ingetrokken.",)
 
 
+def test_a_measurement_of_another_kind_says_where_the_button_would_be_why_it_is_not_there(programma):
+    bij_vraag, van_monitor = vastgesteld(programma, voor_monitor=False), vastgesteld(programma)
+    zin = "Deze meting krijgt geen openbare bladzijde"
+
+    paginas = [
+        kantoor().get(f"/monitor/metingen/{een.meting_id}/").content.decode() for een in (bij_vraag, van_monitor)
+    ]
+
+    assert [(zin in pagina, "Naar het publiceren" in pagina) for pagina in paginas] == [(True, False), (False, True)]
+
+
+def test_what_would_give_a_protected_count_away_is_not_published(programma):
+    """Without protection a later year shows what the first hid."""
+    gepubliceerd(vastgesteld(programma))
+    teksten(programma, drempel=0)
+    een_jaar_later = OP + datetime.timedelta(days=365)
+
+    [reden] = maak_voorbeeld(
+        vastgesteld(programma, 2021, "2021-06-30", op=een_jaar_later), een_jaar_later
+    ).belemmeringen
+
+    assert reden.startswith(
+        "Wie alles van dit programma naast elkaar legt, kan dan een afgeschermd aantal uitrekenen ("
+    )
+    assert "omdat er niets wordt afgeschermd. Kies een andere drempel" in reden
+
+
+def test_texts_of_before_are_read_and_put_back_with_who_changed_them(programma):
+    vaststelling, client = vastgesteld(programma), kantoor()
+    tekst = programma.publicatieteksten.get()
+    adres_van = f"/geschiedenis/publicatietekst/{tekst.pk}/"
+    form = client.get(adres(vaststelling, "teksten/")).context["form"]
+    waarden = {veld.name: veld.value() or "" for veld in form}
+    client.post(adres(vaststelling, "teksten/"), waarden | {"verdieping": "Anders.", "drempel": "8"})
+    assert f'href="{adres_van}"' in client.get(adres(vaststelling)).content.decode()
+
+    [laatste, eerste] = client.get(adres_van).context["bladzijde"].wijzigingen
+    assert laatste.door == "Mo de Medewerker"
+    assert [(een.veld, een.ingevuld) for een in laatste.verschillen] == [("Drempel", "8"), ("Verdieping", "Anders.")]
+    terug = f"{adres_van}terugzetten/{eerste.versie}/"
+    afdruk = client.get(terug).context["plan"].afdruk
+    klaar = client.post(terug, {"gezien": afdruk, "reden": "Toch niet."}, follow=True)
+
+    assert "Teruggezet." in klaar.content.decode()
+    assert f'href="{adres(vaststelling)}"' in klaar.content.decode()
+    tekst.refresh_from_db()
+    assert (tekst.drempel, tekst.verdieping, tekst.history.count()) == (5, waarden["verdieping"].replace("\r", ""), 3)
+    for ander in (gegevens.gebruiker(Rol.ADVISEUR), maker()):
+        assert client_van(ander).get(adres_van).status_code == 404
+
+
 def test_a_measurement_that_is_not_fixed_is_refused(programma):
     een = gecontroleerd(meting(programma))
 
