@@ -1,6 +1,9 @@
 """Publishing and the public figures in a browser: both widths, dark, on paper, and without any script."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import SCHERMEN
 from tests.monitor.meten.gegevens import controleur, vastgesteld
@@ -8,7 +11,7 @@ from tests.monitor.publicatie.gegevens import gepubliceerd, met_kleine_aantallen
 
 pytestmark = pytest.mark.browser
 
-VERDIEPING = "In {gemeenten} gemeenten."
+VERDIEPING = "In {gemeenten} gemeenten, 4 jaar lang."
 
 
 def test_mo_publishes_and_everybody_reads_it(pagina_als, controleer):
@@ -23,12 +26,21 @@ def test_mo_publishes_and_everybody_reads_it(pagina_als, controleer):
     pagina.get_by_role("textbox", name="Verdieping").fill(VERDIEPING)
     pagina.get_by_role("spinbutton", name="Drempel").fill("2")
     pagina.get_by_role("button", name="Bewaren").click()
-    assert pagina.get_by_text("Kies 0 (niets afschermen) of een drempel van ten minste 3.").first.is_visible()
+    expect(pagina.get_by_text("Kies 0 (niets afschermen) of een drempel van ten minste 3.").first).to_be_visible()
     pagina.get_by_role("spinbutton", name="Drempel").fill("5")
     controleer(pagina, "publicatieteksten")
     pagina.get_by_role("button", name="Bewaren").click()
+    pagina.get_by_role("link", name="Getallen nakijken").click()
+    pagina.get_by_role("textbox", name="Reden").fill("Zo lang liep het programma, in jaren.")
+    pagina.get_by_role("button", name="Laten staan").click()
+    expect(pagina.get_by_text("Er is nog niets aanvaard.")).to_be_visible()
+    controleer(pagina, "publicatiegetallen")
+    pagina.get_by_role("checkbox", name="‘4’ in ‘verdieping’").check()
+    pagina.get_by_role("button", name="Laten staan").click()
+    expect(pagina.get_by_text("Deze getallen mogen blijven.")).to_be_visible()
+    controleer(pagina, "publiceren-met-getal")
     pagina.get_by_role("button", name="Publiceren", exact=True).click()
-    assert "/cijfers/thuis/2020/1/" in pagina.url
+    expect(pagina).to_have_url(re.compile("/cijfers/thuis/2020/1/"))
 
     lezer = pagina_als()
     lezer.goto("/cijfers/")
@@ -36,7 +48,7 @@ def test_mo_publishes_and_everybody_reads_it(pagina_als, controleer):
     lezer.get_by_role("link", name="Thuis").click()
     controleer(lezer, "cijfers-reeks")
     lezer.get_by_role("link", name="2020", exact=True).click()
-    assert lezer.get_by_text("In 3 gemeenten.").is_visible()
+    expect(lezer.get_by_text("In 3 gemeenten, 4 jaar lang.")).to_be_visible()
     assert lezer.locator("script[src]").count() == 0
     controleer(lezer, "cijfers-blad")
     lezer.pdf(path=SCHERMEN / "cijfers-blad.pdf", format="A4")
