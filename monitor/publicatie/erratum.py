@@ -3,7 +3,7 @@
 import datetime
 
 from monitor.meten.opstellen import KanNiet
-from monitor.models import Vaststelling
+from monitor.models import Meting, Vaststelling
 from monitor.publicatie.getallen import losse_getallen
 from monitor.publicatie.nakijken import kijk_na
 from monitor.publicatie.publiceren import maak_voorbeeld
@@ -16,7 +16,12 @@ class KanZoNietOpenbaar(KanNiet):
 
 
 def openbare_tekst(vaststelling: Vaststelling, tekst: str, op: datetime.datetime) -> str:
-    """`tekst` with the figures as they would be published at that moment. KanZoNietOpenbaar."""
+    """`tekst` with the figures as they would be published at that moment. KanZoNietOpenbaar.
+
+    Of an indicator that is not published there are no figures to fill in, and none that are protected.
+    """
+    if not Meting.objects.openbaar_te_maken().filter(pk=vaststelling.meting_id).exists():
+        return tekst
     voorbeeld = maak_voorbeeld(vaststelling, op)
     waarden = voorbeeld.invulling.waarden
     gevonden = kijk_na(losse_getallen(WAAR, tekst), voorbeeld.geheim, waarden)

@@ -76,3 +76,10 @@ class Publiceerform(forms.Form):
 
     gezien = forms.CharField(widget=forms.HiddenInput)
     inzending = forms.UUIDField(widget=forms.HiddenInput)
+    waarom = Tekstveld(
+        label="Waarom mogen die aantallen openbaar worden?",
+        required=False,
+        max_length=LENGTE_REGEL,
+        help_text="Blijft bewaard bij de meting en wordt niet openbaar.",
+        widget=forms.Textarea({"rows": 3}),
+    )

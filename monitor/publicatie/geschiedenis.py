@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from mantelzorg.toegang import Recht
-from monitor.models import Publicatietekst, Vaststelling
+from monitor.models import Meting, Publicatietekst, Vaststelling
 from praktijken.geschiedenis.soorten import Soort, voeg_toe
 
 
@@ -15,6 +15,6 @@ def meld_aan() -> None:
 
 def _adres(pk: int) -> str:
     """Where they are published with: the Monitor's last measurement of their programme."""
-    van_monitor = Vaststelling.objects.filter(meting__voor_monitor=True)
+    van_monitor = Vaststelling.objects.filter(meting__in=Meting.objects.openbaar_te_maken().filter(voor_monitor=True))
     laatste = van_monitor.filter(meting__programma__publicatieteksten=pk).order_by("-meting__peildatum", "-pk").first()
     return reverse("monitor:publiceren", args=[laatste.meting_id]) if laatste else reverse("monitor:metingen")

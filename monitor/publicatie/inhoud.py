@@ -59,11 +59,15 @@ class Opzet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """What would be published, what its texts were filled in with, and in Dutch what cannot be filled in."""
+    """What would be published, what its texts were filled in with, and in Dutch what cannot be filled in.
+
+    `opent`: in Dutch what else it gives away, where the office chose to protect nothing; empty where nothing.
+    """
 
     inhoud: Inhoud
     invulling: Invulling
     fouten: tuple[str, ...]
+    opent: str
 
 
 def maak_concept(opzet: Opzet) -> Concept:
@@ -71,7 +75,7 @@ def maak_concept(opzet: Opzet) -> Concept:
     rapport, meting = opzet.rapport, opzet.rapport.meting
     if meting is None:
         raise ValueError("Alleen een vastgestelde meting kan worden gepubliceerd.")
-    cijfers, verraden = (None, ()) if meting.nvt else _beschermd(opzet)
+    cijfers, verraadt = (None, "") if meting.nvt else _beschermd(opzet)
     tabellen = () if cijfers is None else met_noten(cijfers)
     in_te_vullen = invulling(tabellen, _bij(rapport, meting))
     inhoud = Inhoud(
@@ -95,25 +99,24 @@ def maak_concept(opzet: Opzet) -> Concept:
         tabellen=tabellen,
         figuur1=None if cijfers is None else _figuur1(rapport),
     )
-    return Concept(inhoud=inhoud, invulling=in_te_vullen, fouten=(*verraden, *_fouten(opzet, in_te_vullen)))
+    opent = verraadt if opzet.tekst.drempel == 0 else ""
+    dicht = [_te_raden(verraadt)] if verraadt and not opent else []
+    return Concept(inhoud=inhoud, invulling=in_te_vullen, fouten=(*dicht, *_fouten(opzet, in_te_vullen)), opent=opent)
 
 
-def _beschermd(opzet: Opzet) -> tuple[BeschermdeCijfers, tuple[str, ...]]:
-    """The figures, and in Dutch why they cannot be published where they give away what is protected."""
-    drempel = opzet.tekst.drempel
+def _beschermd(opzet: Opzet) -> tuple[BeschermdeCijfers, str]:
+    """The figures, and in Dutch which protected counts can be worked out when they are public; empty: none."""
     try:
-        return bescherm(opzet.rapport.indicator, drempel=drempel, eerder=opzet.eerder), ()
+        return bescherm(opzet.rapport.indicator, drempel=opzet.tekst.drempel, eerder=opzet.eerder), ""
     except Verraadt as fout:
-        return fout.kandidaat, (_te_raden(fout, drempel),)
+        return fout.kandidaat, opsomming([f"{DELEN[deel]} op {datum(dag)}" for dag, deel in fout.waar])
 
 
-def _te_raden(fout: Verraadt, drempel: int) -> str:
-    waar = opsomming([f"{DELEN[deel]} op {datum(dag)}" for dag, deel in fout.waar])
-    ook = "ook als alle aantallen personen weggaan" if drempel else "omdat er niets wordt afgeschermd"
+def _te_raden(waar: str) -> str:
     return (
-        f"Wie alles van dit programma naast elkaar legt, kan dan een afgeschermd aantal uitrekenen ({waar}), {ook}. "
-        "Kies een andere drempel en kijk opnieuw. Helpt dat niet, laat dan staan wat er is gepubliceerd, en schrijf "
-        "bij een fout een erratum."
+        f"Wie alles van dit programma naast elkaar legt, kan dan een afgeschermd aantal uitrekenen ({waar}), ook als "
+        "alle aantallen personen weggaan. Kies een andere drempel en kijk opnieuw. Helpt dat niet, laat dan staan wat er "
+        "is gepubliceerd, en schrijf bij een fout een erratum."
     )
 
 

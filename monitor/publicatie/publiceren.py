@@ -29,6 +29,7 @@ class Voorbeeld:
     """What would be published now; `tekst` in canonical form. `belemmeringen`: in Dutch, why it cannot be yet.
 
     `invulling`: what its texts are filled in with. `geheim`: every protected count, of other years too, by its name.
+    `opent`: what publishing without a threshold gives away beside; it takes a reason.
     """
 
     tekst: str
@@ -37,6 +38,7 @@ class Voorbeeld:
     geheim: dict[str, int]
     getallen: Nagekeken
     belemmeringen: tuple[str, ...]
+    opent: str
 
     @property
     def zegel(self) -> str:
@@ -85,6 +87,7 @@ def maak_voorbeeld(vaststelling: Vaststelling, op: datetime.datetime) -> Voorbee
         geheim=geheim,
         getallen=gevonden,
         belemmeringen=tuple(belemmeringen),
+        opent=concept.opent,
     )
 
 
@@ -97,10 +100,12 @@ def _nog_geheim(opzet: Opzet, nieuw: Inhoud, van_jaar: Sequence[Inhoud]) -> dict
 
 
 @transaction.atomic
-def publiceer(*, meting: int, gezien: str, inzending: UUID, door: User, op: datetime.datetime) -> Publicatie:
+def publiceer(
+    *, meting: int, gezien: str, inzending: UUID, door: User, op: datetime.datetime, waarom: str = ""
+) -> Publicatie:
     """Publish what was seen: `gezien` is the seal of the preview. The same `inzending` again gives what there is.
 
-    KanNiet, with the reason in Dutch.
+    `waarom`: why protected counts of other days may be opened, where they are. KanNiet, with the reason in Dutch.
     """
     vaststelling = _op_slot(meting)
     if (eerder := Publicatie.objects.filter(inzending=inzending).first()) is not None:
@@ -110,8 +115,12 @@ def publiceer(*, meting: int, gezien: str, inzending: UUID, door: User, op: date
         raise KanNiet(" ".join(voorbeeld.belemmeringen))
     if voorbeeld.zegel != gezien:
         raise KanNiet("De bladzijde is veranderd terwijl u keek. Bekijk haar opnieuw.")
+    if voorbeeld.opent and not waarom:
+        raise KanNiet("Vul in waarom afgeschermde aantallen van andere dagen openbaar mogen worden.")
     inhoud = voorbeeld.inhoud
     reden = f"Gepubliceerd als versie {inhoud.versie} van {inhoud.jaar}."
+    if voorbeeld.opent:
+        reden += f" Zonder drempel: daarmee zijn ook te berekenen {voorbeeld.opent}. Waarom dat mag: {waarom}"
     zet_staat(vaststelling, Staatsoort.GEPUBLICEERD, reden=reden, door=door, op=op, inzending=inzending)
     return Publicatie.objects.create(
         vaststelling=vaststelling,

@@ -71,7 +71,7 @@ def publiceren(request: HttpRequest, user: User, vaststelling: Vaststelling) -> 
     try:
         gedaan = publiceer(meting=vaststelling.meting_id, door=user, op=nu, **form.cleaned_data)
     except KanNiet as reden:
-        return _toon(request, vaststelling, nu, str(reden), 409)
+        return _toon(request, vaststelling, nu, str(reden), 409, waarom=form.cleaned_data["waarom"])
     messages.success(request, f"Gepubliceerd: versie {gedaan.versie} van {gedaan.jaar}.")
     return redirect("cijfers:versie", gedaan.programma.slug, gedaan.jaar, gedaan.versie)
 
@@ -105,7 +105,12 @@ def getallen(request: HttpRequest, user: User, vaststelling: Vaststelling) -> Ht
 
 
 def _toon(
-    request: HttpRequest, vaststelling: Vaststelling, nu: datetime.datetime, fout: str = "", status: int = 200
+    request: HttpRequest,
+    vaststelling: Vaststelling,
+    nu: datetime.datetime,
+    fout: str = "",
+    status: int = 200,
+    waarom: str = "",
 ) -> HttpResponse:
     voorbeeld = maak_voorbeeld(vaststelling, nu)
     context: dict[str, Any] = {
@@ -116,7 +121,7 @@ def _toon(
         "pagina": maak_bladzijde(voorbeeld.inhoud, voorbeeld.zegel),
         "afgeschermd": afgeschermd(voorbeeld.inhoud),
         "invulnamen": _invulnamen(voorbeeld),
-        "form": Publiceerform(initial={"gezien": voorbeeld.zegel, "inzending": uuid4()}),
+        "form": Publiceerform(initial={"gezien": voorbeeld.zegel, "inzending": uuid4(), "waarom": waarom}),
         "gepubliceerd": list(vaststelling.publicaties.select_related("door", "programma")),
     }
     return render(request, "monitor/publicatie/publiceren.html", context, status=status)

@@ -92,9 +92,11 @@ def stel_vast(pagina: Page, meting: Meting) -> None:
     expect(pagina.get_by_role("status").first).to_have_text("De meting is vastgesteld.")
 
 
-def publiceer(pagina: Page, meting: Meting, versie: int = 1) -> None:
-    """What was previewed."""
+def publiceer(pagina: Page, meting: Meting, versie: int = 1, waarom: str = "") -> None:
+    """What was previewed. `waarom`: why protected counts of other days may be opened by it, where that is asked."""
     pagina.goto(reverse("monitor:publiceren", args=[meting.pk]))
+    if waarom:
+        pagina.get_by_label("Waarom mogen die aantallen openbaar worden?").fill(waarom)
     knop(pagina, "Publiceren")
     expect(pagina).to_have_url(re.compile(f"/cijfers/thuis/{meting.jaar}/{versie}/$"))
 

@@ -31,7 +31,7 @@ def in_2019_was_er_niets_gestart(verhaal: Verhaal) -> None:
     verhaal.controleer(mo, "verhaal-meting-nvt")
     daden.wijzig_teksten(mo, meting, drempel=DREMPEL)
     daden.publiceer(mo, meting)
-    verwacht(mo, "Deze meting heeft geen waarde: nvt (nog niet gestart).")
+    verwacht(mo, "niet van toepassing: nog niet gestart, peildatum 30 juni 2019")
     verhaal.controleer(mo, "verhaal-blad-nvt")
 
 

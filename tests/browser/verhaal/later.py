@@ -84,12 +84,13 @@ def hoorn_begon_toch_later(verhaal: Verhaal) -> None:
     expect(mo.get_by_role("alert")).to_contain_text("Er is nog niets besloten.")
     verhaal.controleer(mo, "verhaal-wijzigingen-fout")
     mo.get_by_label("Reden", exact=True).fill("Hoorn begon op 6 juli 2020. Het waren er op 30 juni 2020 dus 10.")
+    mo.get_by_label("Tekst voor lezers").fill("Van de {praktijken.opgestart} begon Hoorn pas op 6 juli 2020.")
     knop(mo, "Besluit vastleggen")
     expect(mo.get_by_role("status")).to_have_text("Erratum 1 is vastgelegd.")
     verhaal.controleer(mo, "verhaal-wijzigingen-besloten")
     lezer.goto("/cijfers/thuis/2020/1/")
     expect(lezer.get_by_role("status")).to_have_text(
-        "In deze meting is een fout gevonden: erratum 1 van 1 september 2021."
+        "In deze meting is een fout gevonden: erratum 1 van 1 september 2021.Van de 11 begon Hoorn pas op 6 juli 2020."
     )
     verhaal.controleer(lezer, "verhaal-blad-erratum")
 

@@ -46,7 +46,7 @@ def wat_de_reeks_vertelt(verhaal: Verhaal) -> None:
     verhaal.controleer(lezer, "verhaal-reeks")
     assert kanalen.rijen(lezer.get_by_role("table")) == [
         "Jaar Peildatum Opgestart Opmerking",
-        "2019 30 juni 2019 nvt nvt (nog niet gestart)",
+        "2019 30 juni 2019 nvt nog niet gestart",
         "2020 30 juni 2020 11 –",
         "2021 30 juni 2021 12 –",
     ]
@@ -63,7 +63,7 @@ def zonder_drempel_is_alles_te_lezen(verhaal: Verhaal) -> None:
     verwacht(mo, "Schrijf in de teksten wat er anders is dan in versie 1.")
     verhaal.controleer(mo, "verhaal-publiceren-nog-niet")
     daden.wijzig_teksten(mo, meting, wijziging=ANDERS)
-    daden.publiceer(mo, meting, versie=2)
+    daden.publiceer(mo, meting, versie=2, waarom="Alle deelnemers vonden het goed.")
     lezer = verhaal.als(None, "/cijfers/thuis/2020/")
     verwacht(lezer, ANDERS, "erratum 1 van 1 september 2021")
     verhaal.controleer(lezer, "verhaal-blad-zonder-drempel")

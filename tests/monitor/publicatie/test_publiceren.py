@@ -130,19 +130,30 @@ def test_a_measurement_of_another_kind_says_where_the_button_would_be_why_it_is_
 
 
 def test_what_would_give_a_protected_count_away_is_not_published(programma):
-    """Without protection a later year shows what the first hid."""
+    """Without protection a later year shows what the first hid: only with a reason, which is kept."""
     gepubliceerd(vastgesteld(programma))
     teksten(programma, drempel=0)
     een_jaar_later = OP + datetime.timedelta(days=365)
+    nieuw = vastgesteld(programma, 2021, "2021-06-30", op=een_jaar_later)
 
-    [reden] = maak_voorbeeld(
-        vastgesteld(programma, 2021, "2021-06-30", op=een_jaar_later), een_jaar_later
-    ).belemmeringen
-
-    assert reden.startswith(
-        "Wie alles van dit programma naast elkaar legt, kan dan een afgeschermd aantal uitrekenen ("
+    voorbeeld = maak_voorbeeld(nieuw, een_jaar_later)
+    waar = "deelnemers nu op 30 juni 2020 en deelnemers tot nu toe op 30 juni 2020"
+    assert (voorbeeld.belemmeringen, voorbeeld.opent) == ((), waar)
+    hoe = {"meting": nieuw.meting_id, "gezien": voorbeeld.zegel, "inzending": uuid4()}
+    hoe |= {"door": controleur(), "op": een_jaar_later}
+    with pytest.raises(KanNiet, match="Vul in waarom afgeschermde aantallen van andere dagen openbaar mogen worden"):
+        publiceer(**hoe)
+    scherm = kantoor().post(adres(nieuw), {"gezien": voorbeeld.zegel, "inzending": uuid4(), "waarom": ""})
+    assert f"aantallen uitrekenen die al waren afgeschermd: {waar}." in leesbaar(scherm)
+    assert publiceer(**hoe, waarom="Iedereen vond het goed.").versie == 1
+    assert nieuw.staten.get().reden == (
+        f"Gepubliceerd als versie 1 van 2021. Zonder drempel: daarmee zijn ook te berekenen {waar}. "
+        "Waarom dat mag: Iedereen vond het goed."
     )
-    assert "omdat er niets wordt afgeschermd. Kies een andere drempel" in reden
+
+
+def leesbaar(antwoord) -> str:
+    return " ".join(antwoord.content.decode().split())
 
 
 def test_texts_of_before_are_read_and_put_back_with_who_changed_them(programma):
