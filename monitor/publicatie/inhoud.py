@@ -115,8 +115,8 @@ def _beschermd(opzet: Opzet) -> tuple[BeschermdeCijfers, str]:
 def _te_raden(waar: str) -> str:
     return (
         f"Wie alles van dit programma naast elkaar legt, kan dan een afgeschermd aantal uitrekenen ({waar}), ook als "
-        "alle aantallen personen weggaan. Kies een andere drempel en kijk opnieuw. Helpt dat niet, laat dan staan wat er "
-        "is gepubliceerd, en schrijf bij een fout een erratum."
+        "alle aantallen personen weggaan. Kies een andere drempel en kijk opnieuw. Helpt dat niet, laat dan staan "
+        "wat er is gepubliceerd, en schrijf bij een fout een erratum."
     )
 
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('monitor', '0009_errata'),
+        ('monitor', '0010_errata'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
