@@ -2,8 +2,9 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from monitor.bescherming.controle import Deel, Lezer, Verraden, lezer_van, versies_van
 from monitor.bescherming.lezer import plafond
@@ -45,19 +46,38 @@ def bescherm(cijfers: Indicator23, *, drempel: int, eerder: Sequence[BeschermdeC
         raise OngeldigeDrempel(f"De drempel is 0 (uit) of ten minste {MINSTE_DREMPEL}, niet {drempel}.")
     if any(publicatie.programma != cijfers.programma for publicatie in eerder):
         raise ValueError(f"Alleen publicaties van {cijfers.programma} tellen mee.")
-    versies, lezer = versies_van(eerder, cijfers.peildatum), lezer_van(eerder, plafond=plafond(cijfers, eerder))
+    versies = versies_van(eerder, cijfers.peildatum)
+    toets = _Toets(lezer_van(eerder, plafond=plafond(cijfers, eerder)))
     if drempel == 0:
-        return _getoetst(lezer, toegepast(cijfers, Patroon(), drempel=0, versies=versies))
-    return _veilig(cijfers, drempel, lezer, versies)
+        return _getoetst(toets, toegepast(cijfers, Patroon(), drempel=0, versies=versies))
+    return _veilig(cijfers, drempel, toets, versies)
+
+
+class _Toets:
+    """What a reader of all that is public would know more."""
+
+    def __init__(self, lezer: Lezer) -> None:
+        self.lezer = lezer
+
+    @cached_property
+    def al(self) -> frozenset[Verraden]:
+        """What he knew before."""
+        return frozenset(self.lezer.weet())
+
+    def verraden(self, kandidaat: BeschermdeCijfers) -> set[Verraden]:
+        """What he would know that he did not know before."""
+        weet = set(self.lezer.leest(kandidaat).weet())
+        ouder = any(fout.publicatie < len(self.lezer.publicaties) for fout in weet)
+        return weet - self.al if ouder else weet
 
 
 def _veilig(
-    cijfers: Indicator23, drempel: int, lezer: Lezer, versies: Sequence[BeschermdeCijfers]
+    cijfers: Indicator23, drempel: int, toets: _Toets, versies: Sequence[BeschermdeCijfers]
 ) -> BeschermdeCijfers:
     patroon, stappen = _begin(cijfers, drempel, wat_dicht_was(versies)), Counter[Deel]()
     while True:
         kandidaat = toegepast(cijfers, patroon, drempel=drempel, versies=versies)
-        delen = _klein_samen(kandidaat) or _delen(lezer, kandidaat, _verraden(lezer, kandidaat))
+        delen = _klein_samen(kandidaat) or _delen(toets, kandidaat)
         if not delen:
             return kandidaat
         meer = patroon
@@ -65,30 +85,23 @@ def _veilig(
             stappen[deel] += 1
             meer = _verder(meer, cijfers, deel, SNELLER ** max(0, stappen[deel] - 2))
         if meer == patroon:
-            return _getoetst(lezer, kandidaat)
+            return _getoetst(toets, kandidaat)
         patroon = meer
 
 
-def _getoetst(lezer: Lezer, kandidaat: BeschermdeCijfers) -> BeschermdeCijfers:
+def _getoetst(toets: _Toets, kandidaat: BeschermdeCijfers) -> BeschermdeCijfers:
     """`kandidaat`, where the reader works out nothing that he did not know before; else Verraadt."""
-    if verraden := _verraden(lezer, kandidaat):
-        dagen = [*(publicatie.cijfers.peildatum for publicatie in lezer.publicaties), kandidaat.peildatum]
+    if verraden := toets.verraden(kandidaat):
+        dagen = [*(publicatie.cijfers.peildatum for publicatie in toets.lezer.publicaties), kandidaat.peildatum]
         raise Verraadt(kandidaat, sorted({(dagen[fout.publicatie], fout.deel) for fout in verraden}))
     return kandidaat
 
 
-def _verraden(lezer: Lezer, kandidaat: BeschermdeCijfers) -> set[Verraden]:
-    """What the reader would know that he did not know before."""
-    weet = set(lezer.leest(kandidaat).weet())
-    if any(fout.publicatie < len(lezer.publicaties) for fout in weet):
-        weet -= set(lezer.weet())
-    return weet
-
-
-def _delen(lezer: Lezer, kandidaat: BeschermdeCijfers, weet: Collection[Verraden]) -> list[Deel]:
+def _delen(toets: _Toets, kandidaat: BeschermdeCijfers) -> list[Deel]:
     """The tables to protect more of; with publications of other days only *tot nu toe* can be compared."""
-    andere_dag = {n for n, oud in enumerate(lezer.publicaties) if oud.cijfers.peildatum != kandidaat.peildatum}
-    delen = {Deel.TOT_NU_TOE if fout.publicatie in andere_dag else fout.deel for fout in weet}
+    eerder = toets.lezer.publicaties
+    andere_dag = {n for n, oud in enumerate(eerder) if oud.cijfers.peildatum != kandidaat.peildatum}
+    delen = {Deel.TOT_NU_TOE if fout.publicatie in andere_dag else fout.deel for fout in toets.verraden(kandidaat)}
     return [deel for deel in Deel if deel in delen]
 
 
