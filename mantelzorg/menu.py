@@ -118,6 +118,12 @@ GROEPEN = (
                 toets="c",
             ),
             Ingang(
+                tekst="Meer indicatoren",
+                naar="monitor:indicatoren",
+                mag="CIJFERS_ZIEN",
+                route="monitor/indicatoren/",
+            ),
+            Ingang(
                 tekst="Metingen", naar="monitor:metingen", mag="METINGEN_ZIEN", route="monitor/metingen/", toets="f"
             ),
             Ingang(tekst="Verschillen", naar="monitor:verschil", mag="METINGEN_ZIEN", route="monitor/verschil/"),

@@ -38,15 +38,16 @@ LEEG = Value("", output_field=CharField())
 def lees_feiten(programma: Programma) -> Feiten:
     """All facts, whatever their days; call it in a `momentopname`."""
     return Feiten(
-        praktijken=_praktijken(programma),
+        praktijken=lees_praktijken(programma),
         ontwerpvragen=_ontwerpvragen(programma),
         experimenten=_experimenten(programma),
         organisaties=_organisaties(programma),
-        deelnemers=_deelnemers(programma),
+        deelnemers=lees_deelnemers(programma),
     )
 
 
-def _praktijken(programma: Programma) -> tuple[Praktijkfeit, ...]:
+def lees_praktijken(programma: Programma) -> tuple[Praktijkfeit, ...]:
+    """Of every practice, also those that are planned."""
     gemeenten: dict[int, list[Gemeentefeit]] = defaultdict(list)
     koppelingen = PraktijkGemeente.objects.filter(praktijk__programma=programma).order_by("volgorde", "id")
     for praktijk, code, naam, provincie in koppelingen.values_list(
@@ -105,7 +106,8 @@ def _betrokken(rijen: QuerySet[Any], programma: Programma, als: str) -> list[tup
     ]
 
 
-def _deelnemers(programma: Programma) -> tuple[Deelnemerfeit, ...]:
+def lees_deelnemers(programma: Programma) -> tuple[Deelnemerfeit, ...]:
+    """Of everybody who takes part or did."""
     deelnames: dict[int, list[Deelnamefeit]] = defaultdict(list)
     rijen = Deelname.objects.filter(praktijk__programma=programma).order_by()
     for persoon, praktijk, soort, vanaf, einde in rijen.values_list(

@@ -30,6 +30,7 @@ monitorpatronen: list[URLPattern | URLResolver] = [
     path("oproepen/", oproepen.lijst, name="oproepen"),
     path("oproepen/<slug:slug>/", oproepen.cijfers, name="oproepcijfers"),
     path("oproepen/<slug:slug>/<str:formaat>/", oproepen.bestand, name="oproepcijfers-bestand"),
+    path("indicatoren/", indicator.lijst, name="indicatoren"),
     path("verschil/", verschil.verschil, name="verschil"),
     path("metingen/<int:pk>/publiceren/", include("monitor.publicatie.urls")),
     path("metingen/<int:pk>/wijzigingen/", wijzigingen.wijzigingen, name="meting-wijzigingen"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from mantelzorg.toegang import Recht
+from mantelzorg.toegang import Bereik, Recht, bereik
 from monitor.bron import momentopname
 from monitor.definities import Definitie
 from monitor.feiten import EigenFeit, Feiten
@@ -15,9 +15,10 @@ from monitor.indicatoren.figuren import PERSOON, Figuursoort, Tabelsoort
 from monitor.oordelen import Oordeel
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
     from django.db.models import Model
 
-    from mantelzorg.models import Programma
+    from mantelzorg.models import Programma, User
     from monitor.controlelijst.bevinding import Bevinding
 
 Dag = datetime.date
@@ -98,6 +99,10 @@ class Indicatorsoort:
     def over_personen(self, figuur: str) -> bool:
         """Whether opening the figure lists persons."""
         return self.soort_van(figuur) == PERSOON
+
+    def mag_records(self, user: "User | AnonymousUser") -> bool:
+        """Whether `user` may open the lists behind its figures: these are of all, so who sees their own may not."""
+        return bereik(user, self.recht_records) >= Bereik.PROGRAMMA
 
     def uitkomst(self, slug: str, peildatum: Dag, feiten: Feiten, oordelen: Iterable[Oordeel]) -> Uitkomst:
         """The figures that what was said of the facts amounts to; of `feiten` only those of `kader` are looked at."""

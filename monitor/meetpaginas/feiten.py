@@ -100,7 +100,7 @@ def live(request: HttpRequest, code: str) -> HttpResponse:
 def van_meting(request: HttpRequest, user: User, meting: Meting) -> HttpResponse:
     """The records behind a figure of a fixed measurement, as they were fixed."""
     vaststelling = vaststelling_van(meting)
-    if vaststelling is None or not mag(user, indicator(meting.indicator).recht_records):
+    if vaststelling is None or not indicator(meting.indicator).mag_records(user):
         raise Http404
     over = {
         "terug": reverse("monitor:meting", args=[meting.pk]),
@@ -130,7 +130,7 @@ def _vaste_bron(vaststelling: Vaststelling, figuur: str) -> Bron:
 
 def _lezer(request: HttpRequest, code: str) -> tuple[User, Indicatorsoort]:
     user, soort = request.user, zichtbaar_of_404(code, request.user)
-    if not isinstance(user, User) or not mag(user, soort.recht_records):
+    if not isinstance(user, User) or not soort.mag_records(user):
         raise Http404
     return user, soort
 

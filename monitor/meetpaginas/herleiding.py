@@ -59,7 +59,7 @@ def live(
         pad=reverse("monitor:feiten", args=[indicator.code]),
         vraag=vraag,
         eigen=eigen,
-        records=mag(user, indicator.recht_records),
+        records=indicator.mag_records(user),
         personen=mag(user, Recht.PERSONEN_ZIEN),
     )
 
@@ -85,7 +85,7 @@ def van_meting(vaststelling: Vaststelling, rapport: Rapport | Cijferrapport, use
         pad=reverse("monitor:meting-feiten", args=[meting.pk]),
         vraag={},
         eigen=eigen,
-        records=mag(user, soort.recht_records),
+        records=soort.mag_records(user),
         personen=mag(user, Recht.PERSONEN_ZIEN),
     )
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from mantelzorg.klok import vandaag
 from monitor.forms import IndicatorForm
 from monitor.indicatoren.rapport import Cijferrapport, maak_rapport
+from monitor.indicatoren.register import zichtbare
 from monitor.indicatoren.soort import Indicatorsoort
 from monitor.indicatoren.weergave.bestanden import BESTANDSVORMEN, bestandsnaam
 from monitor.meetpaginas.herleiding import live
@@ -25,6 +26,16 @@ KIEZEN = "monitor/indicatoren/kiezen.html"
 def pagina_van(soort: Indicatorsoort) -> str:
     """The address of its page."""
     return reverse("monitor:indicator23") if soort.eigen_vormen else reverse("monitor:indicator", args=[soort.code])
+
+
+@require_safe
+@login_required
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Every indicator one may see figures of."""
+    soorten = zichtbare(request.user)
+    if not soorten:
+        raise Http404
+    return render(request, "monitor/indicatoren/lijst.html", {"soorten": [(een, pagina_van(een)) for een in soorten]})
 
 
 @require_safe

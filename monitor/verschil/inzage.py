@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from deelnemers.models import Deelnemer
 from mantelzorg.models import User
-from mantelzorg.toegang import mag
 from monitor.feiten import (
     Deelnemerfeit,
     EigenFeit,
@@ -40,7 +39,7 @@ class Inzage:
 
     def __init__(self, verschil: Verschil, alle: Iterable[Bijdrage], user: User) -> None:
         feiten = [een.feit for een in alle]
-        self._mag = mag(user, verschil.indicator.recht_records)
+        self._mag = verschil.indicator.mag_records(user)
         kanten = (verschil.van, verschil.naar)
         self._namen = {een.id: een.naam for kant in kanten for een in kant.telling.feiten.praktijken}
         praktijken = Praktijk.objects.zichtbaar_voor(user).filter(pk__in=self._namen)

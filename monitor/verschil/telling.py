@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from monitor.definities import Definitie
@@ -36,8 +36,9 @@ class Telling:
     nog_samen: frozenset[str] = frozenset()
 
     def geteld(self, definitie: Definitie, peildatum: datetime.date) -> Getelden:
-        """Where each record counts, by that rule at that day."""
-        return getelden(definitie.oordelen(self.feiten, peildatum))
+        """Where each record counts, by that rule at that day; a minimum or maximum adds nothing up."""
+        zonder = {naam for naam, een in self.indicator.figuren.items() if not een.telt_op}
+        return getelden(definitie.oordelen(self.feiten, peildatum), zonder)
 
     def per_record(self) -> dict[Record, Feit | Gemeentefeit]:
         """The facts by their record; of a municipality its name as one of its practices has it."""
@@ -51,14 +52,14 @@ class Telling:
         return {een.persoon: een for een in self.feiten.deelnemers}
 
 
-def getelden(oordelen: Iterable[Oordeel]) -> Getelden:
-    """Where each record counts; a municipality as a record of its own, for practices share them."""
+def getelden(oordelen: Iterable[Oordeel], zonder: Collection[str] = ()) -> Getelden:
+    """Where each record counts, those figures aside; a municipality as a record of its own: practices share them."""
     per_record: Getelden = defaultdict(dict)
     for oordeel in oordelen:
         for (figuur, sleutel), getal in oordeel.waarden():
             if figuur == GEMEENTEN:
                 per_record[GEMEENTE, sleutel][GEMEENTEN, ""] = 1
-            else:
+            elif figuur not in zonder:
                 per_record[oordeel.feit.soort, oordeel.feit.sleutel][figuur, sleutel] = getal
     return dict(per_record)
 

@@ -19,7 +19,7 @@ def menu(client: Client) -> list[str]:
 
 
 _PROGRAMMA = ("Praktijken", "Sessies", "Lessen", "Overzicht")
-_CIJFERS = ("Indicator 23", "Cijfers van oproepen")
+_CIJFERS = ("Indicator 23", "Cijfers van oproepen", "Meer indicatoren")
 _METINGEN = ("Metingen", "Verschillen", "Zegels en echtheid")
 _RONDES = (*_CIJFERS, "Meetrondes")
 _KANTOORCIJFERS = (*_CIJFERS, *_METINGEN, "Meetrondes")

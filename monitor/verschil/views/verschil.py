@@ -71,6 +71,7 @@ def _inhoud(gelezen: Verschil, regel: Regel, user: User) -> dict[str, object]:
         "verschil": gelezen,
         "regel": regel,
         "zin": gelezen.zin(regel),
+        "over_personen": gelezen.indicator.over_personen(regel.figuur.sleutel[0]),
         "zonder_delen": [een.label.lower() for een in gelezen.indicator.figuren.values() if not een.telt_op],
         "brug": brug_svg(gelezen, regel),
         "delen": [Getoond(deel=deel, regels=_regels(deel, inzage)) for deel in delen],

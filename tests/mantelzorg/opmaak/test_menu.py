@@ -24,7 +24,14 @@ def test_an_analyst_is_led_to_practices_and_figures_only(client):
     client.force_login(gebruiker(Rol.ANALIST), backend="mantelzorg.inloggen.AccountBackend")
     menu = menu_van(client)
     assert "Mensen" not in menu
-    assert menu["Cijfers"] == ["Indicator 23", "Cijfers van oproepen", "Metingen", "Verschillen", "Zegels en echtheid"]
+    assert menu["Cijfers"] == [
+        "Indicator 23",
+        "Cijfers van oproepen",
+        "Meer indicatoren",
+        "Metingen",
+        "Verschillen",
+        "Zegels en echtheid",
+    ]
 
 
 @pytest.mark.parametrize("rol", list(Rol))
