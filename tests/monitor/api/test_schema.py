@@ -63,7 +63,7 @@ def test_the_paths_are_those_there_are():
 def test_the_page_for_people_names_every_path():
     tekst = (Path(settings.BASE_DIR) / "docs" / "api.md").read_text()
 
-    assert {pad for pad in SCHEMA["paths"] if f"`{pad.replace('{indicator}', '23')}`" not in tekst} == set()
+    assert {pad for pad in SCHEMA["paths"] if f"`{pad}`" not in tekst} == set()
 
 
 def test_the_nl_api_design_rules_hold(tmp_path: Path):
