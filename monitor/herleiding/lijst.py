@@ -52,15 +52,24 @@ def lijst(keuze: Figuurkeuze, feiten: Feiten, alle: list[Oordeel], indicator: In
         return _uiterste(keuze, alle)
     if keuze.soort == GEMEENTE:
         return _gemeenten(feiten, alle)
-    telt = {id(een) for een in van_figuur(alle, keuze.figuur, keuze.sleutel)}
+    telt = {id(een): een.gewicht.get(keuze.figuur, 1) for een in van_figuur(alle, keuze.figuur, keuze.sleutel)}
     tabel = indicator.tabel_van(keuze.figuur)
     beschrijf = _beschrijver(feiten)
-    regels = [
-        replace(beschrijf(een.feit), reden="" if id(een) in telt else _waarom_niet(een, keuze.figuur, indicator))
+    geteld = (_met_gewicht(beschrijf(een.feit), telt[id(een)]) for een in alle if id(een) in telt)
+    niet = (
+        replace(beschrijf(een.feit), reden=_waarom_niet(een, keuze.figuur, indicator))
         for een in alle
-        if een.feit.soort == keuze.soort and tabel.hoort_erbij(een.feit, keuze.sleutel, feiten)
-    ]
-    return gesorteerd(regels)
+        if een.feit.soort == keuze.soort and id(een) not in telt and tabel.hoort_erbij(een.feit, keuze.sleutel, feiten)
+    )
+    return gesorteerd((*geteld, *niet))
+
+
+def _met_gewicht(regel: Regel, gewicht: int) -> Regel:
+    """In a figure that adds numbers up the line says which."""
+    if gewicht == 1:
+        return regel
+    telt = f"telt voor {gewicht}".replace("-", "−")
+    return replace(regel, bij=f"{regel.bij}; {telt}" if regel.bij else telt)
 
 
 def _waarom_niet(oordeel: Oordeel, figuur: str, indicator: Indicatorsoort) -> str:

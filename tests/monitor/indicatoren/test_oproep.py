@@ -104,6 +104,13 @@ def test_the_list_of_applications_is_for_who_sees_all_applications(als):
     assert {rij.regel.reden for rij in antwoord.context["niet"]} <= {
         "telt mee bij Ingetrokken", "telt mee bij Aanbod vervallen", "telt mee bij Ontvangen of in behandeling"
     }  # fmt: skip
+    vrij = mo.get(adres, vraag | {"figuur": "plaatsen.vrij"}).context["telt"]
+    assert [(rij.naam, rij.regel.bij.rpartition("; ")[2]) for rij in vrij] == [
+        ("Aanmelding 1", "telt voor −1"),
+        ("Aanmelding 2", "telt voor −1"),
+        ("Aanmelding 5", "telt voor −1"),
+        ("In voor Mantelzorg 2014", "telt voor 3"),
+    ]
     assert ben.get(adres, vraag).status_code == 404
     assert "/monitor/oproep/feiten/" not in ben.get("/monitor/oproep/", vraag).content.decode()
     assert GEHEIM not in ben.get("/monitor/oproep/", vraag).content.decode()
