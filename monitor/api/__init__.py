@@ -11,5 +11,7 @@ Last-Modified, refusal of unknown parameters, and the description in openapi.jso
 - `bronnen` names every model the answer is made of, all with history or only added to, else there is no Last-Modified;
 - `voor_elke_site` where it is the same for everybody, so that a page of any site may read it in a browser;
 - its list goes among `INGANGEN` of `monitor.api.wortel`, its tag in `mantelzorg.apibeleid`, its row in docs/api.md;
+- a form that no serializer makes is built with `monitor.api.vormen`, of frozen values with `vorm_van`;
 - each field, parameter and view says in Dutch what it is (`help_text`, `extend_schema`); a test names what does not.
+  From that (`ingangen`) and from docs/ (`documenten`) come the page `/api/v1/docs` and one for each address.
 """
