@@ -102,7 +102,7 @@ def _voltooi_parameter(parameter: dict[str, Any]) -> None:
     """What is empty filters nothing, and is refused; so is a character that no database takes."""
     parameter["description"] = parameter.get("description", "").strip()
     vorm = parameter["schema"]
-    if parameter["in"] == "query" and vorm["type"] == "string" and not {"enum", "format"} & set(vorm):
+    if parameter["in"] == "query" and vorm["type"] == "string" and not {"enum", "format", "pattern"} & set(vorm):
         vorm |= {"minLength": 1, "pattern": r"^[^\u0000]*$"}
 
 
