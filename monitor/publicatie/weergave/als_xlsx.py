@@ -13,9 +13,9 @@ from monitor.publicatie.weergave.verbeteringen import in_een_zin, in_woorden
 from monitor.weergave.kaart import kaart_png
 from monitor.weergave.xlsx_opmaak import Opmaak, maak_opmaak, opties
 from monitor.weergave.xlsx_pagina import Paginaopmaak, letterlijk, richt_in
-from monitor.weergave.xlsx_tabel import Bladtabel, Kolom, Waarde, schrijf_tabelblad
+from monitor.weergave.xlsx_tabel import Bladtabel, Kolom, Waarde, rijhoogte, schrijf_tabelblad
 
-LEESBREEDTE = 100
+BEGRIPBREEDTE, LEESBREEDTE = 28, 100
 SCHAAL = 0.5
 """The picture is drawn larger than it is shown, for paper."""
 
@@ -46,13 +46,14 @@ def _leesblad(boek: Workbook, opmaak: Opmaak, pagina: Paginaopmaak, uitgave: Uit
     inhoud, bij = uitgave.inhoud, (("Zegel (SHA-256)", uitgave.zegel), ("Adres", adres))
     blad = boek.add_worksheet("Publicatie")
     richt_in(blad, pagina, liggend=False)
-    blad.set_column(0, 0, 28)
+    blad.set_column(0, 0, BEGRIPBREEDTE)
     blad.set_column(1, 1, LEESBREEDTE)
     blad.write_string(0, 0, inhoud.teksten.titel, opmaak.kop)
     rij = 1
     for begrip, tekst in (*_let_op(uitgave), *regels(inhoud), *bij):
         blad.write_string(rij, 0, begrip, opmaak.begrip)
         blad.write_string(rij, 1, tekst, opmaak.alinea)
+        blad.set_row(rij, rijhoogte([begrip, tekst], [BEGRIPBREEDTE, LEESBREEDTE]))
         rij += 1
     if inhoud.figuur1 is not None:
         beeld = {
