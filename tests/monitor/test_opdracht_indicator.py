@@ -74,8 +74,8 @@ def test_excel_goes_to_a_file(tmp_path: Path):
     ("argumenten", "melding"),
     [
         ((), "Geef het nummer van de indicator, bijvoorbeeld: manage.py indicator 23 --programma SLUG"),
-        (("24", *VRAAG), "Onbekende indicator: '24'. Beschikbaar: 23."),
-        (("023", *VRAAG), "Onbekende indicator: '023'. Beschikbaar: 23."),
+        (("24", *VRAAG), "Onbekende indicator: '24'. Beschikbaar: 23, bereik, oproep."),
+        (("023", *VRAAG), "Onbekende indicator: '023'. Beschikbaar: 23, bereik, oproep."),
         (("23",), "Geef het programma, met --programma en de slug van het programma."),
         (("23", "--programma"), "Geef het programma, met --programma en de slug van het programma."),
         (("23", "--programma", "elders"), "Onbekend programma: 'elders'."),

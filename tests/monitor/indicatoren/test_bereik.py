@@ -4,10 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.extra.django import TestCase
 
+from mantelzorg.toegang import Rol
 from monitor.indicatoren.register import indicator
 from monitor.uitkomst import als_uitkomst
 from tests import gegevens
-from tests.gegevens import dag
+from tests.gegevens import dag, gebruiker
 from tests.monitor import telling
 from tests.monitor.plannen import Plan, leg_vast, plannen
 
@@ -74,3 +75,18 @@ def test_who_left_stays_reached_and_a_practice_without_people_stands_there():
         ],
         "praktijken": {"opgestart": 2, "actief": 2},
     }
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_page_and_list_take_as_many_queries_whatever_their_length(als, django_assert_num_queries, aantal):
+    programma = gegevens.programma("thuis")
+    for nummer in range(aantal):
+        praktijk = gegevens.praktijk(programma, f"P{nummer}", gemeenten=["GM0202"])
+        gegevens.deelname(gegevens.deelnemer(programma, f"D{nummer}", naam=f"Nora {nummer}"), praktijk)
+    mo = als(gebruiker(Rol.MEDEWERKER))
+    vraag = {"programma": "thuis", "peildatum": "2020-06-30"}
+    with django_assert_num_queries(8):
+        mo.get("/monitor/bereik/", vraag)
+    with django_assert_num_queries(8):
+        antwoord = mo.get("/monitor/bereik/feiten/", vraag | {"figuur": "deelnemers.totaal"})
+    assert antwoord.context["telt"].paginator.count == aantal
