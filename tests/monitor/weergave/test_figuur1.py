@@ -56,7 +56,7 @@ def test_with_borders_the_source_names_cbs_and_the_year_and_the_text_says_what_i
     geladen(tmp_path, 2020)
     gemaakt = rapport(cuijk())
 
-    assert kaartbron(gemaakt) == maak_pagina(gemaakt).kaartbron
+    assert kaartbron(gemaakt) == maak_pagina(gemaakt).figuur1.bron
     assert kaartbron(gemaakt) == (
         "Kaart: gemeentegrenzen 2020, CBS/Kadaster, CC BY 4.0, vereenvoudigd; plaatsen: GeoNames, CC BY 4.0"
     )
