@@ -14,6 +14,11 @@ def moment(op: datetime.datetime) -> str:
     return f"{date_format(localtime(op), 'l j F Y, H.i')} uur"
 
 
+def dag(op: datetime.date) -> str:
+    """`30 juni 2014`."""
+    return date_format(op, "j F Y")
+
+
 def kort(op: datetime.datetime) -> str:
     """`30-06-2014, 23.59 uur`."""
     return f"{localtime(op):%d-%m-%Y, %H.%M} uur"

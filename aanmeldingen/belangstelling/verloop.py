@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aanmeldingen.models import Belangstelling, Contactmoment
 from mantelzorg.models import User
+from mantelzorg.momenten import dag
 
 AANVRAGER = "de aanvrager"
 
@@ -43,5 +44,5 @@ def _wat(versie: Belangstelling, namen: dict[int, str]) -> str:
     if reden.startswith("toegewezen"):
         return f"toegewezen aan {namen.get(versie.adviseur_id or 0, 'een adviseur')}"
     if versie.later_op and reden.startswith("uitkomst"):
-        return f"{reden}, op {versie.later_op:%d-%m-%Y}"
+        return f"{reden}, op {dag(versie.later_op)}"
     return reden

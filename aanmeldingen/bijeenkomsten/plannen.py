@@ -14,6 +14,7 @@ from aanmeldingen.bijeenkomsten.plaatsen import schuif_door
 from aanmeldingen.bijeenkomsten.slot import is_open, link_tot, op_slot
 from aanmeldingen.models import Bijeenkomst, Inschrijving, Oproep, Sector
 from mantelzorg.models import User
+from mantelzorg.momenten import dag
 from mantelzorg.samenloop import opgeslagen, vingerafdruk, zelfde
 from praktijken.models import Sessie, Sessiesoort, Stand
 
@@ -146,7 +147,7 @@ def _wat_verandert(was: Plan, wordt: Plan) -> list[str]:
     """A line for each thing that who comes must know: day, time, place, address."""
     regels = []
     if was.datum != wordt.datum:
-        regels.append(f"De dag was {was.datum:%d-%m-%Y} en is nu {wordt.datum:%d-%m-%Y}.")
+        regels.append(f"De dag was {dag(was.datum)} en is nu {dag(wordt.datum)}.")
     if (was.begin, was.eind) != (wordt.begin, wordt.eind):
         regels.append(f"De tijd was {_tijd(was)} en is nu {_tijd(wordt)}.")
     if was.plaats != wordt.plaats:

@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from aanmeldingen.models.oproepen import Oproep, Sector
 from mantelzorg.models import Gemeente, User
+from mantelzorg.momenten import dag
 from mantelzorg.toegang import Bereik, Recht, bereik
 from mantelzorg.velden import Regel, Tekst
 
@@ -118,4 +119,4 @@ class Contactmoment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.hoe} op {self.op:%d-%m-%Y}"
+        return f"{self.hoe} op {dag(self.op)}"

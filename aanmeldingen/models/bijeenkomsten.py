@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 from aanmeldingen.models.links import LinkQuerySet, MetLink
 from aanmeldingen.models.oproepen import Oproep, Sector
 from mantelzorg.models import User
+from mantelzorg.momenten import dag
 from mantelzorg.toegang import Recht, mag
 from mantelzorg.velden import Regel, Tekst
 from praktijken.models import Sessie, Stand
@@ -60,7 +61,7 @@ class Bijeenkomst(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"informatiebijeenkomst van {self.sessie.datum:%d-%m-%Y}"
+        return f"informatiebijeenkomst van {dag(self.sessie.datum)}"
 
 
 class Bijeenkomststuk(models.Model):

@@ -19,6 +19,7 @@ from aanmeldingen.bijeenkomsten.toegang import alleen_verzenden, met_bijeenkomst
 from aanmeldingen.models import Bijeenkomst, Inschrijving, Oproep
 from mantelzorg.klok import vandaag
 from mantelzorg.models import User
+from mantelzorg.momenten import dag
 from mantelzorg.samenloop import VELDNAAM, laatste_bewerkingen, verschillen
 from praktijken.sessies.toegang import bewaard
 from praktijken.voortgang.bewaren import bewaarsleutel
@@ -64,7 +65,7 @@ def nieuw(request: HttpRequest, user: User, slug: str) -> HttpResponse:
     form = BijeenkomstForm(request.POST if request.method == "POST" else None, oproep=oproep)
     if form.is_valid():
         gepland = plannen.maak(oproep=oproep, plan=form.plan, inzending=form.cleaned_data["inzending"])
-        messages.success(request, f"De bijeenkomst van {gepland.sessie.datum:%d-%m-%Y} is gepland.")
+        messages.success(request, f"De bijeenkomst van {dag(gepland.sessie.datum)} is gepland.")
         return _bewaard(form, gepland.pk)
     return _toon_plan(request, user, form, oproep, None)
 

@@ -132,7 +132,7 @@ def test_who_came_before_applying_is_known_without_typing(mensen, een, als, veld
 
     assert rij.aanmelding.bezocht is bezocht
     assert ("niet gevonden op bijeenkomst" in rij.signalen) is not bezocht
-    assert ("Was op informatiebijeenkomst van 01-06-2014" in tekst) is bezocht
+    assert ("Was op informatiebijeenkomst van 1 juni 2014" in tekst) is bezocht
 
 
 def test_a_wildcard_in_an_address_finds_nobody_else(mensen, een, als):

@@ -61,7 +61,7 @@ def test_a_form_sent_twice_plans_one_meeting() -> None:
 @pytest.mark.parametrize(
     ("velden", "regel"),
     [
-        ({"datum": datetime.date(2014, 6, 25)}, "De dag was 24-06-2014 en is nu 25-06-2014."),
+        ({"datum": datetime.date(2014, 6, 25)}, "De dag was 24 juni 2014 en is nu 25 juni 2014."),
         ({"begin": datetime.time(14)}, "De tijd was 13.00 tot 16.00 uur en is nu 14.00 tot 16.00 uur."),
         ({"plaats": "Arnhem"}, "De plaats was Zalencentrum De Brug, Utrecht en is nu Arnhem."),
         ({"online": "https://praat.example/1"}, "Het adres om online mee te doen is veranderd."),
