@@ -1,4 +1,4 @@
-"""What commands that give figures share: what they cannot read or write they say in one line of Dutch."""
+"""What commands share: what they cannot read or write they say in one line of Dutch."""
 
 import sys
 from collections.abc import Sequence
@@ -36,10 +36,8 @@ class Opdrachtregel(CommandParser):
         return f"Zie: manage.py {self.opdracht} --help"
 
 
-class Cijferopdracht(BaseCommand):
-    """A command that prints figures, or writes them to a file; a bad question gives exit status 2."""
-
-    requires_system_checks: list[str] = []  # their report would stand between the figures
+class Opdracht(BaseCommand):
+    """A command that says in Dutch what it cannot read; a bad question gives exit status 2."""
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser = super().create_parser(prog_name, subcommand, **kwargs)
@@ -53,6 +51,12 @@ class Cijferopdracht(BaseCommand):
         except Gebruiksfout as fout:
             self.stderr.write(" ".join(str(fout).split()))
             sys.exit(EXIT_GEBRUIKSFOUT)
+
+
+class Cijferopdracht(Opdracht):
+    """A command that prints figures, or writes them to a file."""
+
+    requires_system_checks: list[str] = []  # their report would stand between the figures
 
     def geef(self, inhoud: bytes, uit: Path | None) -> None:
         """To the file, else to the output: as bytes where that takes them, for CSV and JSON are UTF-8 everywhere."""

@@ -5,14 +5,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
 from monitor.grenzen.bestand import OnbruikbareGrenzen
 from monitor.grenzen.gebieden import lees_grenzen
 from monitor.grenzen.laden import laad
+from monitor.management.opdracht import Opdracht
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Laadt de gemeentegrenzen van een jaar uit een GeoJSON-bestand van CBS of PDOK (gegeneraliseerd)."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from mantelzorg.models import Gemeente
 from monitor.grenzen.gebieden import lees_grenzen
 from monitor.grenzen.laden import Grenstelling, laad
+from monitor.management.commands.laad_gemeentegrenzen import Command
 from monitor.models import Grens
 from tests.monitor.grenzen.kaartbestanden import CBS, codes_van, gebied, geladen, schaakbord, schrijf, vierkant
 
@@ -48,6 +49,14 @@ def test_a_year_is_loaded_and_the_same_file_again_changes_nothing(pad):
     arnhem = Grens.objects.get(jaar=2020, gemeente="GM0202")
     rij, kolom = divmod(codes_van(2020).index("GM0202"), 19)
     assert arnhem.ringen == [vierkant(round(4 + kolom * 0.05, 4), round(51 + rij * 0.05, 4), 0.05)]
+
+
+def test_a_missing_file_on_the_command_line_is_one_dutch_line(capsys):
+    with pytest.raises(SystemExit) as einde:
+        Command().run_from_argv(["manage.py", "laad_gemeentegrenzen"])
+    assert einde.value.code == 2
+    melding = "De opdracht is niet te lezen. Zie: manage.py laad_gemeentegrenzen --help"
+    assert tuple(capsys.readouterr()) == ("", f"{melding}\n")
 
 
 def test_the_provinces_come_from_their_municipalities(tmp_path):
